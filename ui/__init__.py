@@ -1,0 +1,1 @@
+"""The screen and the senses: QML pages, view models, camera, scanner, sounds."""
