@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+
+// Always on top: the way back, where we are, the clock, the language, and who is here with a clear way out.
+Item {
+    id: root
+
+    property bool showBack: false
+    property string title: ""
+    property string picture: ""
+    property string clock: ""
+    property string languageName: ""
+    property bool showMember: false
+    property string memberName: ""
+    property string memberPicture: ""
+    property string memberColour: "#FFFFFF"
+
+    signal back
+    signal language
+    signal leave
+
+    implicitHeight: Theme.header + Theme.border
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.indigo
+    }
+
+    RowLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.margin * 0.8
+        anchors.rightMargin: Theme.margin * 0.8
+        height: Theme.header
+        spacing: Theme.gap * 1.2
+
+        HeaderButton {
+            objectName: "headerBack"
+            visible: root.showBack
+            name: Words.t("controls_back")
+            icon: "back"
+            onActivated: root.back()
+        }
+
+        Picture {
+            visible: root.picture !== ""
+            name: root.picture
+            size: 64 * Theme.scale
+        }
+
+        Sentence {
+            objectName: "headerTitle"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            horizontalAlignment: Text.AlignLeft
+            text: root.title
+            color: Theme.onDark
+            font.pixelSize: Math.round(32 * Theme.scale)
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.Fit
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            lineHeight: 0.9
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Sentence {
+            objectName: "headerClock"
+            text: root.clock
+            color: Theme.onDark
+            font.pixelSize: Theme.large
+            font.weight: Font.Bold
+            wrapMode: Text.NoWrap
+        }
+
+        HeaderButton {
+            objectName: "headerLanguage"
+            visible: root.languageName !== ""
+            name: Words.t("controls_language") + " " + root.languageName
+            label: root.languageName
+            icon: "globe"
+            onActivated: root.language()
+        }
+
+        Pressable {
+            id: chip
+
+            objectName: "headerMember"
+            visible: root.showMember
+            name: root.memberName + ", " + Words.t("controls_leave")
+            Layout.preferredWidth: chipRow.implicitWidth + 2 * Theme.gap
+            Layout.preferredHeight: Theme.target
+            onActivated: root.leave()
+
+            Rectangle {
+                anchors.fill: parent
+                radius: Theme.radius
+                color: chip.held ? Qt.darker(root.memberColour, 1.1) : root.memberColour
+            }
+
+            Row {
+                id: chipRow
+
+                anchors.centerIn: parent
+                spacing: Theme.gap
+
+                Picture {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: root.memberPicture
+                    size: 56 * Theme.scale
+                }
+
+                Sentence {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, 190 * Theme.scale)
+                    height: Theme.target - Theme.grid
+                    text: root.memberName
+                    font.pixelSize: Theme.title
+                    font.weight: Font.DemiBold
+                    fontSizeMode: Text.Fit
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "close"
+                    size: Theme.title * 1.2
+                    weight: 2.6
+                }
+            }
+        }
+    }
+
+    PrintedBorder {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+    }
+}

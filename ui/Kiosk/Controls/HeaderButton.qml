@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A button on the header: an icon, with a small word under it when there is one.
+Pressable {
+    id: root
+
+    property string icon: ""
+    property string label: ""
+
+    name: label
+    implicitWidth: Math.max(Theme.target, caption.implicitWidth + 2 * Theme.grid)
+    implicitHeight: Theme.target
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: root.held ? Theme.saffron : Theme.indigoSoft
+    }
+
+    Column {
+        anchors.centerIn: parent
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: root.icon
+            size: (caption.visible ? 40 : 48) * Theme.scale
+            color: root.held ? Theme.ink : Theme.onDark
+        }
+
+        Sentence {
+            id: caption
+
+            visible: root.label !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.label
+            color: root.held ? Theme.ink : Theme.onDark
+            font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
+        }
+    }
+}

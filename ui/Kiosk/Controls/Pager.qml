@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A grid that turns pages instead of scrolling: as many cells as fit, and two big buttons at the side when there are more.
+// Any model; a delegate fills `cellWidth` by `cellHeight` minus `spacing`.
+Item {
+    id: root
+
+    property alias model: grid.model
+    property alias delegate: grid.delegate
+    property real minCellWidth: 192 * Theme.scale
+    property real minCellHeight: 168 * Theme.scale
+    property real spacing: Theme.gap
+    property int page: 0
+    readonly property int rows: Math.max(1, Math.floor((height + spacing) / (minCellHeight + spacing)))
+    readonly property int perPage: columns * rows
+    readonly property int allColumns: Math.max(1, Math.floor((width + spacing) / (minCellWidth + spacing)))
+    readonly property bool turns: grid.count > allColumns * rows
+    readonly property real room: width - (turns ? Theme.target + spacing : 0)
+    readonly property int columns: Math.max(1, Math.floor((room + spacing) / (minCellWidth + spacing)))
+    readonly property int pages: Math.max(1, Math.ceil(grid.count / perPage))
+    readonly property int current: Math.max(0, Math.min(pages - 1, page))
+    readonly property real cellWidth: grid.cellWidth - spacing
+    readonly property real cellHeight: grid.cellHeight - spacing
+
+    function turn(by: int): void {
+        page = Math.max(0, Math.min(pages - 1, current + by));
+    }
+
+    implicitWidth: 3 * minCellWidth
+    implicitHeight: 2 * minCellHeight
+
+    Item {
+        anchors.left: parent.left
+        width: root.room
+        height: parent.height
+        clip: true
+
+        GridView {
+            id: grid
+
+            anchors.left: parent.left
+            width: root.columns * cellWidth + 1
+            height: root.rows * cellHeight
+            cellWidth: Math.floor((root.room + root.spacing) / root.columns)
+            cellHeight: (root.height + root.spacing) / root.rows
+            interactive: false
+            cacheBuffer: 0
+            contentY: root.current * root.rows * cellHeight
+            footer: Item {
+                width: 1
+                height: Math.max(1, root.pages * grid.height)
+            }
+
+            Behavior on contentY {
+                enabled: Theme.slow > 0
+
+                NumberAnimation {
+                    duration: Theme.slow
+                    easing.type: Easing.OutCubic
+                }
+            }
+        }
+    }
+
+    Column {
+        id: side
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.turns
+        width: Theme.target
+        height: parent.height
+
+        QuietButton {
+            objectName: "pagerBack"
+            width: parent.width
+            height: Math.max(Theme.target, (root.height - place.height) / 2)
+            name: Words.t("controls_previous")
+            icon: "up"
+            enabled: root.current > 0
+            onActivated: root.turn(-1)
+        }
+
+        Sentence {
+            id: place
+
+            width: parent.width
+            height: Theme.body * 2
+            horizontalAlignment: Text.AlignHCenter
+            text: root.current + 1 + " / " + root.pages
+            color: Theme.quiet
+        }
+
+        QuietButton {
+            objectName: "pagerNext"
+            width: parent.width
+            height: Math.max(Theme.target, (root.height - place.height) / 2)
+            name: Words.t("controls_next")
+            icon: "down"
+            enabled: root.current < root.pages - 1
+            onActivated: root.turn(1)
+        }
+    }
+}

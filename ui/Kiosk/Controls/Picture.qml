@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A drawing of the house by name, a photograph by address, or else the text itself as a glyph (a sign). Never mirrored.
+Item {
+    id: root
+
+    property string name: ""
+    property real size: 96 * Theme.scale
+    readonly property bool drawn: known.indexOf(name) >= 0
+    readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
+    readonly property list<string> known: [
+        "accras", "apron", "badge-hand", "bag", "cold-room", "cushion", "cutting-table", "day", "embroidery", "forgotten", "garland",
+        "ginger-drink", "headband", "help", "hibiscus-drink", "hours", "kitchen", "leave", "made", "mending", "not-me", "open-amount",
+        "oven", "overlocker", "pastels", "pouch", "press", "printer", "reserve", "rice-fish", "roll-change", "sewing-machine",
+        "staff-key", "stall", "stew", "till", "trouble"
+    ]
+
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.role: Accessible.Graphic
+    Accessible.ignored: true
+
+    Image {
+        anchors.centerIn: parent
+        width: root.size
+        height: root.size
+        visible: root.drawn || root.photo
+        source: root.drawn ? Qt.resolvedUrl("../Pictures/" + root.name + ".svg") : root.photo ? root.name : ""
+        sourceSize: Qt.size(Math.round(root.size), Math.round(root.size))
+        fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
+    }
+
+    Text {
+        anchors.centerIn: parent
+        visible: !root.drawn && !root.photo
+        text: visible ? root.name : ""
+        font.family: Theme.fontFamily
+        font.pixelSize: Math.max(1, Math.round(root.size * 0.76))
+    }
+}
