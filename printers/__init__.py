@@ -1,0 +1,1 @@
+"""Paper: layouts, bytes, pictures and the ways to a printer."""

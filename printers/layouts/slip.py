@@ -1,0 +1,29 @@
+"""The reservation slip, in the member's language, readable without reading: sign, hours, QR. Source: `SlipDoc`."""
+
+from __future__ import annotations
+
+from kiosk.model.printing import Glyph, Line, Qr, Rule, SlipDoc, Space
+from kiosk.words.formats import span
+from printers.layouts.common import Say, centred, day, end, title
+
+_QR_MM = 25
+_SIGN_MM = 14
+
+
+def lines(document: SlipDoc, say: Say, columns: int) -> tuple[Line, ...]:
+    """Everything stands in the middle, so the paper reads alike from left and from right."""
+    unit = (centred(document.unit, bold=True),) if document.unit not in {"", document.resource} else ()
+    code = (Qr(document.qr, _QR_MM),) if document.qr else ()
+    return (
+        centred(document.place),
+        Rule(),
+        Glyph(document.sign, _SIGN_MM),
+        title(document.resource, columns),
+        *unit,
+        Space(),
+        title(day(document.day, say), columns),
+        centred(span(document.start, document.end), size=2, bold=True),
+        *(code or (Space(),)),
+        centred(say("paper_slip_keep")),
+        *end(centred(say("paper_slip_free"))),
+    )

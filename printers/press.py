@@ -1,0 +1,47 @@
+"""The printer port: a job becomes lines, lines become bytes, bytes go to the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.model.printing import BadgeDoc, PrinterSpec, PrintJob, SlipDoc, TestDoc, Verdict
+from kiosk.words import FALLBACK, RIGHT_TO_LEFT
+from printers.encoder import encode
+from printers.layouts import lay_out
+from printers.layouts.common import Say
+from printers.transports import Sheet, open_transport
+
+
+class Press:
+    """Prints one job at a time, on the thread that calls it. `words_for(language)` gives that language's `say`."""
+
+    def __init__(self, words_for: Callable[[str], Say], paper_dir: Path) -> None:
+        self._words_for = words_for
+        self._paper_dir = paper_dir
+
+    def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
+        """Put `job` on the paper of `spec`. Raises Refused(bad_printer_address)."""
+        if job.document is None:
+            return Verdict.NOT_SENT, "document gone"
+        transport = open_transport(spec.uri, self._paper_dir)
+        return transport.send(Sheet(f"{job.id}-{job.kind.value}", spec.columns, self.typeset(job, spec.columns)))
+
+    def typeset(self, job: PrintJob, columns: int) -> bytes:
+        """The very bytes of `job` on paper of `columns`."""
+        if job.document is None:
+            return b""
+        language = _language(job)
+        lines = lay_out(job.document, self._words_for(language), columns, job.copy)
+        return encode(lines, columns, right_to_left=language in RIGHT_TO_LEFT)
+
+
+def _language(job: PrintJob) -> str:
+    """Papers for the house and its customers are French; a slip, a badge and a test page speak to who asked."""
+    match job.document:
+        case SlipDoc(language=language):
+            return language
+        case BadgeDoc() | TestDoc():
+            return job.language
+        case _:
+            return FALLBACK
