@@ -14,7 +14,7 @@ Item {
     readonly property bool hollow: availability === "closed"
     readonly property color tone: Theme.stateColor(availability)
     readonly property color fill: inverted ? Theme.onDark : tone
-    readonly property color onFill: inverted ? tone : Theme.onDark
+    readonly property color inner: inverted ? tone : Theme.onDark
     readonly property var icons: ({ "free": "check", "busy": "minus", "cleaning": "dots", "broken": "bang", "closed": "minus" })
     readonly property var outlines: ({
         "free": "M24 2a22 22 0 1 1 0 44a22 22 0 1 1 0-44",
@@ -51,6 +51,6 @@ Item {
         name: root.icons[root.availability] ?? ""
         size: root.size * (root.availability === "broken" ? 0.5 : 0.56)
         weight: 3.2
-        color: root.hollow ? root.fill : root.onFill
+        color: root.hollow ? root.fill : root.inner
     }
 }

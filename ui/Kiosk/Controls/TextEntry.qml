@@ -20,7 +20,6 @@ Item {
 
     function edit(): void {
         field.forceActiveFocus();
-        Qt.inputMethod.show();
     }
 
     implicitWidth: 420 * Theme.scale
