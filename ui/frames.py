@@ -63,7 +63,13 @@ def _converted(frame: QVideoFrame, plane: memoryview, stride: int) -> QImage | N
     if image_format != QImage.Format.Format_Invalid:
         image = QImage(plane, frame.width(), frame.height(), stride, image_format)
     elif frame.pixelFormat() == _Format.Format_Jpeg:
-        image = QImage.fromData(bytes(plane))
+        image = QImage.fromData(_whole_jpeg(bytes(plane)))
     else:
         image = frame.toImage()
     return None if image.isNull() else image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _whole_jpeg(content: bytes) -> bytes:
+    """From the start to the end mark; nothing for a torn picture, about which Qt would warn many times a second."""
+    end = content.rfind(b"\xff\xd9")
+    return content[: end + 2] if content.startswith(b"\xff\xd8") and end > 0 else b""

@@ -66,7 +66,7 @@ class Rows(QAbstractListModel, Generic[RowT]):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         name = self._names.get(role)
-        if name is None or not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+        if name is None or not 0 <= index.row() < len(self._rows):
             return None
         return _plain(getattr(self._rows[index.row()], name))
 

@@ -207,11 +207,12 @@ def test_a_jpeg_frame_is_read_and_a_broken_one_is_empty() -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert card(TOKEN).save(buffer, "JPG")
     jpeg = bytes(buffer.data())
-    for content, texts in ((jpeg, [TOKEN]), (b"\xff\xd8 torn", [])):
+    for content, texts in ((jpeg, [TOKEN]), (jpeg[: len(jpeg) // 2], []), (b"", [])):
         frame = QVideoFrame(QVideoFrameFormat(QSize(1280, 720), Pixel.Format_Jpeg))
         if not frame.map(QVideoFrame.MapMode.WriteOnly):
             pytest.skip("this Qt cannot make a JPEG frame by hand")
-        frame.bits(0)[: len(content)] = content
+        plane = frame.bits(0)
+        plane[:] = content.ljust(plane.nbytes, b"\0")
         frame.unmap()
         assert read_codes(frame) == texts
 
