@@ -60,14 +60,14 @@ QtObject {
     readonly property real target: Math.round(88 * scale)
     readonly property real mainTarget: Math.round(108 * scale)
     readonly property real radius: 24 * scale
-    readonly property real edge: Math.max(1, (sun ? 3 : 2) * scale)
+    readonly property real edge: Math.max(1, Math.round((sun ? 3 : 2) * scale))
     readonly property real header: Math.round(104 * scale)
     readonly property real border: Math.round(14 * scale)
 
     // Motion, in milliseconds
     readonly property int quick: motion ? 120 : 0
     readonly property int slow: motion ? 200 : 0
-    readonly property int doubleTap: 400
+    property int doubleTap: 400
 
     // The fill of an availability: "free", "busy", "cleaning", "broken", "closed".
     function stateColor(availability: string): color {

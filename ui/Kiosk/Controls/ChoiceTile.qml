@@ -19,7 +19,7 @@ Pressable {
     description: taken ? Words.t("controls_taken") : chosen ? Words.t("controls_chosen") : ""
     passive: taken
     implicitWidth: 150 * Theme.scale
-    implicitHeight: 92 * Theme.scale
+    implicitHeight: (picture === "" ? 92 : 112) * Theme.scale
     Accessible.name: taken ? name + ", " + Words.t("controls_taken") : name
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: !taken

@@ -45,10 +45,18 @@ Item {
             onActivated: root.back()
         }
 
-        Picture {
+        Rectangle {
             visible: root.picture !== ""
-            name: root.picture
-            size: 64 * Theme.scale
+            implicitWidth: 76 * Theme.scale
+            implicitHeight: implicitWidth
+            radius: Theme.radius * 0.8
+            color: Theme.paper
+
+            Picture {
+                anchors.centerIn: parent
+                name: root.picture
+                size: parent.width * 0.84
+            }
         }
 
         Sentence {
@@ -61,8 +69,6 @@ Item {
             font.pixelSize: Math.round(32 * Theme.scale)
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
-            maximumLineCount: 2
-            elide: Text.ElideRight
             lineHeight: 0.9
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -122,8 +128,6 @@ Item {
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
                 }
 
                 Icon {

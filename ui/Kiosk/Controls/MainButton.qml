@@ -62,7 +62,7 @@ Pressable {
                 font.pixelSize: root.subLabel === "" ? Math.round(34 * Theme.scale) : Theme.title
                 font.weight: Font.DemiBold
                 fontSizeMode: Text.Fit
-                maximumLineCount: 2
+                lineHeight: 0.92
             }
         }
 

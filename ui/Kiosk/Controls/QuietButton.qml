@@ -18,11 +18,12 @@ Pressable {
     property int fontSize: stacked ? Theme.small : Theme.body
     readonly property bool hasPicture: icon !== "" || picture !== ""
     readonly property bool showsLabel: label !== "" && (!Theme.picturesOnly || !hasPicture)
-    readonly property real mark: hasPicture ? (stacked ? 44 : 40) * Theme.scale : 0
+    readonly property real mark: !hasPicture ? 0 : stacked ? Math.max(8, Math.min(56 * Theme.scale, height - words.height - 2.4 * Theme.grid))
+        : Math.min(height * 0.62, (picture !== "" ? 56 : label === "" ? 54 : 42) * Theme.scale)
     readonly property real inner: width - 2 * Theme.gap
 
     name: label
-    implicitWidth: stacked ? Theme.target * 1.4 : Math.max(Theme.target, measure.implicitWidth + mark + 4 * Theme.gap)
+    implicitWidth: stacked ? Theme.target * 1.4 : Math.max(Theme.target, measure.implicitWidth + (hasPicture ? 56 * Theme.scale : 0) + 4 * Theme.gap)
     implicitHeight: stacked ? Theme.target * 1.15 : Theme.target
     Accessible.checkable: chosen
     Accessible.checked: chosen
@@ -73,11 +74,13 @@ Pressable {
         }
 
         Sentence {
+            id: words
+
             readonly property real room: root.stacked || !root.hasPicture ? root.inner : root.inner - root.mark - Theme.gap
 
             visible: root.showsLabel
             width: Math.max(1, Math.min(measure.implicitWidth + 1, room))
-            height: Math.max(1, root.stacked ? root.height - root.mark - 2 * Theme.grid : root.height - Theme.grid)
+            height: root.stacked ? (visible ? Math.min(implicitHeight, root.height * 0.6) : 0) : Math.max(1, root.height - Theme.grid)
             horizontalAlignment: root.stacked || !root.hasPicture ? Text.AlignHCenter : Text.AlignLeft
             text: root.label
             color: root.labelColor

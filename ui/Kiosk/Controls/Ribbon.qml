@@ -68,6 +68,7 @@ Item {
                 id: slot
 
                 required property var modelData
+                readonly property bool held: modelData.chosen || modelData.mine
                 readonly property bool blank: modelData.state === "closed" || modelData.state === "past"
 
                 width: root.step
@@ -75,22 +76,28 @@ Item {
 
                 Rectangle {
                     anchors.centerIn: parent
-                    width: Math.max(1, parent.width - Math.max(1, 2 * Theme.scale))
+                    width: slot.held ? parent.width + 0.5 : Math.max(1, parent.width - Math.max(1, 2 * Theme.scale))
                     height: slot.blank && !slot.modelData.chosen ? parent.height * 0.3 : parent.height
-                    radius: Math.min(5 * Theme.scale, width / 3)
+                    radius: slot.held ? 0 : Math.min(5 * Theme.scale, width / 3)
                     color: slot.blank && !slot.modelData.chosen ? Theme.taken : root.fill(slot.modelData)
-                    border.width: slot.modelData.mine || slot.modelData.chosen ? Theme.edge : 0
-                    border.color: Theme.ink
 
                     Rectangle {
                         readonly property bool dot: slot.modelData.state === "cleaning"
 
                         anchors.centerIn: parent
-                        visible: !slot.modelData.chosen && !slot.modelData.mine && (dot || slot.modelData.state === "busy")
+                        visible: !slot.held && (dot || slot.modelData.state === "busy")
                         width: dot ? Math.min(7 * Theme.scale, parent.width * 0.5) : parent.width * 0.6
                         height: dot ? width : Math.max(2, 4 * Theme.scale)
                         radius: height / 2
                         color: dot ? Theme.sky : Theme.terracotta
+                    }
+
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        visible: slot.held
+                        width: parent.width
+                        height: 5 * Theme.scale
+                        color: Theme.ink
                     }
                 }
             }

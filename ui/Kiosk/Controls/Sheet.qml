@@ -150,6 +150,7 @@ Item {
 
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
+                topPadding: Theme.grid
                 spacing: Theme.gap * 1.4
 
                 QuietButton {
@@ -158,6 +159,7 @@ Item {
                     height: Theme.mainTarget
                     width: Math.min(implicitWidth, stack.width * 0.46)
                     label: root.secondary
+                    fontSize: Theme.title
                     icon: root.secondaryIcon
                     fill: Theme.well
                     onActivated: root.secondaryActivated()

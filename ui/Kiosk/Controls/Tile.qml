@@ -16,8 +16,8 @@ Pressable {
     property color edge: chosen ? Theme.ink : Theme.line
     property int fontSize: height > 200 * Theme.scale ? Math.round(32 * Theme.scale) : Theme.body
     readonly property bool showsLabel: label !== "" && !(Theme.picturesOnly && picture !== "")
-    readonly property real wordsHeight: (showsLabel ? Math.min(fontSize * 2.5, height * 0.42) : 0) + (subText !== "" ? Theme.body * 1.25 : 0)
-    readonly property real pictureSize: Math.max(8, Math.min(width * 0.62, height - wordsHeight - 2.2 * Theme.gap, 168 * Theme.scale))
+    readonly property real wordsHeight: (showsLabel ? words.height : 0) + (subText !== "" ? Theme.body * 1.25 : 0)
+    readonly property real pictureSize: Math.max(8, Math.min(width * 0.62, height - wordsHeight - 2.4 * Theme.gap, 168 * Theme.scale))
 
     name: [label, subText, count].filter(part => part !== "").join(" ")
     implicitWidth: 192 * Theme.scale
@@ -43,6 +43,8 @@ Pressable {
         }
 
         Sentence {
+            id: words
+
             visible: root.showsLabel
             width: parent.width
             height: Math.min(implicitHeight, Math.min(root.fontSize * 2.5, root.height * 0.42))
