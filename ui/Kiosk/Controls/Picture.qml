@@ -12,10 +12,13 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "accras", "apron", "badge-hand", "bag", "cold-room", "cushion", "cutting-table", "day", "embroidery", "forgotten", "garland",
-        "ginger-drink", "headband", "help", "hibiscus-drink", "hours", "kitchen", "leave", "made", "mending", "not-me", "open-amount",
-        "oven", "overlocker", "pastels", "pouch", "press", "printer", "reserve", "rice-fish", "roll-change", "sewing-machine",
-        "staff-key", "stall", "stew", "till", "trouble"
+        "accras", "apron", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque", "cold-room",
+        "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland", "ginger-drink",
+        "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave", "machine-broken",
+        "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt", "not-filmed", "not-me",
+        "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "pouch", "press", "printer", "reader",
+        "receipt", "receipt-code", "reserve", "rice-fish", "roll-change", "sewing-machine", "staff-key", "stall",
+        "stew", "till", "totals", "trouble", "unknown-badge", "wait"
     ]
 
     implicitWidth: size
