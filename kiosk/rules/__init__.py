@@ -1,1 +1,1 @@
-"""Pure functions: no clock, no input or output, no state."""
+"""Pure functions: no clock, no input or output."""

@@ -1,0 +1,19 @@
+"""Identifiers: UUIDv7 (RFC 9562) for rows that travel, random 63-bit keys for persons."""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+
+def uuid7() -> str:
+    """A time-ordered identifier as 32 hexadecimal digits."""
+    stamp = time.time_ns() // 1_000_000
+    rest = secrets.randbits(74)
+    value = stamp << 80 | 0x7 << 76 | (rest >> 62) << 64 | 0b10 << 62 | (rest & (1 << 62) - 1)
+    return f"{value:032x}"
+
+
+def person_key() -> int:
+    """A random key from 1 to 2**63 - 1."""
+    return secrets.randbelow((1 << 63) - 1) + 1

@@ -1,0 +1,50 @@
+"""SQL of the journal: one row per act, in the act's own transaction."""
+
+from __future__ import annotations
+
+from db.driver import Connection
+
+_ADD = """insert into journal (kiosk_id, seq, at, local_day, act, person_key, nonce, subject, facts)
+    values (:kiosk, (select coalesce(max(seq), 0) + 1 from journal where kiosk_id = :kiosk),
+            :at, :day, :act, :person, :nonce, :subject, :facts) returning seq"""
+
+
+class Journal:
+    def __init__(self, connection: Connection, kiosk_id: int) -> None:
+        self._connection, self._kiosk_id = connection, kiosk_id
+
+    def subject_of(self, nonce: str) -> int | None:
+        row = self._connection.execute("select subject from journal where nonce = ?", (nonce,)).fetchone()
+        return row[0] if row else None
+
+    def add(
+        self,
+        act: str,
+        *,
+        now: int,
+        local_day: str,
+        person_key: int | None = None,
+        nonce: str | None = None,
+        subject: int | None = None,
+        facts: str = "{}",
+    ) -> int:
+        values = {
+            "kiosk": self._kiosk_id, "at": now, "day": local_day, "act": act, "person": person_key,
+            "nonce": nonce, "subject": subject, "facts": facts,
+        }  # fmt: skip
+        return int(self._connection.execute(_ADD, values).fetchone()[0])
+
+    def last_at(self) -> int | None:
+        """Time of the last act, in the order of acts."""
+        row = self._connection.execute(
+            "select at from journal where kiosk_id = ? order by seq desc limit 1", (self._kiosk_id,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def count_since(self, act: str, since: int) -> int:
+        row = self._connection.execute(
+            "select count(*) from (select act, at from journal where kiosk_id = ? order by seq desc limit 50)"
+            " where act = ? and at >= ?",
+            (self._kiosk_id, act, since),
+        ).fetchone()
+        return int(row[0])

@@ -1,0 +1,128 @@
+"""SQL of reservations and of the claims that guard them; a quarter is an epoch quarter-hour, UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.driver import Connection, IntegrityError, Row
+from db.ids import uuid7
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.reservations import ClaimKind, Reservation, ReservationState
+
+_COLUMNS = "id, uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, state"
+# A unit of the pool on which nothing of anybody else lies from `first` up to `last`, and no reservation up to
+# `busy_until` (her own cleaning time would fall onto it). Her own cleaning yields to herself.
+_FREE = """select u.id from unit u
+    where u.resource_id = :resource and u.active and u.state <> 'broken'
+      and not exists (
+        select 1 from claim c join reservation r on r.id = c.owner
+        where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
+          and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last)))
+    order by u.id limit 1"""
+_CLAIMS = """select c.unit_id, c.quarter, c.kind, r.holder_key from claim c
+    join reservation r on r.id = c.owner
+    where c.unit_id in (select id from unit where resource_id = :resource)
+      and c.quarter >= :first and c.quarter < :last"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    unit_id: int
+    quarter: int
+    kind: ClaimKind
+    holder_key: int
+
+
+def _reservation(row: Row) -> Reservation:
+    *values, state = row
+    return Reservation(*values, ReservationState(state))  # type: ignore[arg-type]
+
+
+class Reservations:
+    def __init__(self, connection: Connection, kiosk_id: int) -> None:
+        self._connection, self._kiosk_id = connection, kiosk_id
+
+    def get(self, reservation_id: int) -> Reservation | None:
+        row = self._connection.execute(f"select {_COLUMNS} from reservation where id = ?", (reservation_id,)).fetchone()
+        return _reservation(row) if row else None
+
+    def add(
+        self, *, unit_id: int, resource_id: int, holder_key: int, start_at: int, end_at: int, local_day: str, now: int
+    ) -> Reservation:
+        uid = uuid7()
+        number = self._connection.execute(
+            "insert into reservation (uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day,"
+            " state, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?)",
+            (uid, self._kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, now),
+        ).lastrowid
+        return Reservation(int(number or 0), uid, unit_id, resource_id, holder_key, start_at, end_at, local_day)
+
+    def claim(self, owner: int, claims: Iterable[tuple[int, int, ClaimKind]]) -> None:
+        """Claim (unit, quarter, kind) rows; the primary key has the last word. Raises Refused(just_taken)."""
+        try:
+            self._connection.executemany(
+                "insert into claim (unit_id, quarter, kind, owner) values (?, ?, ?, ?)",
+                [(unit, quarter, kind.value, owner) for unit, quarter, kind in claims],
+            )
+        except IntegrityError as taken:
+            raise Refused(RefusalCode.JUST_TAKEN) from taken
+
+    def drop_expired(self, now: int) -> None:
+        self._connection.execute("delete from claim where expires_at is not null and expires_at <= ?", (now,))
+
+    def yield_cleaning(self, unit_id: int, holder_key: int, first: int, last: int) -> None:
+        """Her own cleaning time gives way to her next reservation, back to back."""
+        self._connection.execute(
+            "delete from claim where unit_id = ? and quarter >= ? and quarter < ? and kind = 'cleaning'"
+            " and owner in (select id from reservation where holder_key = ?)",
+            (unit_id, first, last, holder_key),
+        )
+
+    def free_unit(self, resource_id: int, first: int, last: int, holder_key: int, busy_until: int) -> int | None:
+        values = {
+            "resource": resource_id, "first": first, "last": last, "holder": holder_key, "busy_until": busy_until,
+        }  # fmt: skip
+        row = self._connection.execute(_FREE, values).fetchone()
+        return row[0] if row else None
+
+    def claims(self, resource_id: int, first: int, last: int) -> list[ClaimRow]:
+        rows = self._connection.execute(_CLAIMS, {"resource": resource_id, "first": first, "last": last})
+        return [ClaimRow(unit, quarter, ClaimKind(kind), holder) for unit, quarter, kind, holder in rows]
+
+    def claims_at(self, quarter: int) -> list[ClaimRow]:
+        rows = self._connection.execute(
+            "select c.unit_id, c.quarter, c.kind, r.holder_key from unit u"
+            " join claim c on c.unit_id = u.id and c.quarter = ? join reservation r on r.id = c.owner",
+            (quarter,),
+        )
+        return [ClaimRow(unit, at, ClaimKind(kind), holder) for unit, at, kind, holder in rows]
+
+    def busy_until(self, unit_id: int, quarter: int) -> int:
+        """First quarter from `quarter` on that is not claimed."""
+        for (claimed,) in self._connection.execute(
+            "select quarter from claim where unit_id = ? and quarter >= ? order by quarter", (unit_id, quarter)
+        ):
+            if claimed != quarter:
+                break
+            quarter += 1
+        return quarter
+
+    def of_holder(self, holder_key: int, ending_after: int) -> list[Reservation]:
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from reservation where holder_key = ? and end_at > ? and state = 'booked'"
+            " order by end_at, id",
+            (holder_key, ending_after),
+        )
+        return [_reservation(row) for row in rows]
+
+    def of_day(self, local_day: str) -> list[Reservation]:
+        rows = self._connection.execute(
+            f"select {_COLUMNS} from reservation where local_day = ? and state = 'booked' order by start_at, id",
+            (local_day,),
+        )
+        return [_reservation(row) for row in rows]
+
+    def cancel(self, reservation_id: int) -> None:
+        self._connection.execute("delete from claim where owner = ?", (reservation_id,))
+        self._connection.execute("update reservation set state = 'cancelled' where id = ?", (reservation_id,))

@@ -1,0 +1,111 @@
+"""SQL of resources, their units and the opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.driver import Connection, Row
+from db.ids import uuid7
+from kiosk.model.resources import DayException, OpeningRule, Resource, ResourceKind, Unit, UnitState
+
+_RESOURCE = "id, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes, horizon_days, within_id"
+_CONTAINED = """with recursive inner_resource (id) as (
+        select id from resource where within_id = ?
+        union select r.id from resource r join inner_resource i on r.within_id = i.id)
+    select u.id from unit u where u.active and u.resource_id in (select id from inner_resource)"""
+
+
+def _resource(row: Row) -> Resource:
+    number, name, picture, kind, *rest = row
+    return Resource(int(str(number)), str(name), str(picture), ResourceKind(kind), *rest)  # type: ignore[arg-type]
+
+
+class Resources:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Resource]:
+        rows = self._connection.execute(f"select {_RESOURCE} from resource where active order by position, id")
+        return [_resource(row) for row in rows]
+
+    def get(self, resource_id: int) -> Resource | None:
+        row = self._connection.execute(
+            f"select {_RESOURCE} from resource where id = ? and active", (resource_id,)
+        ).fetchone()
+        return _resource(row) if row else None
+
+    def units(self, resource_id: int | None = None) -> list[Unit]:
+        rows = self._connection.execute(
+            "select id, resource_id, label, state from unit where active and (?1 is null or resource_id = ?1) order by id",
+            (resource_id,),
+        )
+        return [Unit(row[0], row[1], row[2], UnitState(row[3])) for row in rows]
+
+    def unit(self, unit_id: int) -> Unit | None:
+        row = self._connection.execute(
+            "select id, resource_id, label, state from unit where id = ? and active", (unit_id,)
+        ).fetchone()
+        return Unit(row[0], row[1], row[2], UnitState(row[3])) if row else None
+
+    def contained_units(self, resource_id: int) -> list[int]:
+        return [row[0] for row in self._connection.execute(_CONTAINED, (resource_id,))]
+
+    def add(self, resource: Resource, unit_labels: Sequence[str]) -> int:
+        """A new resource (its id is ignored) at the end of the room, with its units."""
+        number = self._connection.execute(
+            "insert into resource (uid, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes,"
+            " horizon_days, within_id, position)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select count(*) from resource))",
+            (
+                uuid7(), resource.name, resource.picture, resource.kind.value, resource.step_minutes,
+                resource.min_minutes, resource.max_minutes, resource.buffer_minutes, resource.horizon_days,
+                resource.within_id,
+            ),
+        ).lastrowid  # fmt: skip
+        self._connection.executemany(
+            "insert into unit (uid, resource_id, label) values (?, ?, ?)",
+            [(uuid7(), number, label) for label in unit_labels],
+        )
+        return int(number or 0)
+
+    def set_state(self, unit_id: int, state: UnitState) -> None:
+        self._connection.execute("update unit set state = ? where id = ?", (state.value, unit_id))
+
+
+class Openings:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def weekly(self) -> list[OpeningRule]:
+        rows = self._connection.execute(
+            "select weekday, start_minute, end_minute from opening where resource_id is null"
+            " order by weekday, start_minute"
+        )
+        return [OpeningRule(*row) for row in rows]
+
+    def exceptions(self, first_day: str, last_day: str) -> list[DayException]:
+        rows = self._connection.execute(
+            "select day, start_minute, end_minute from opening_exception"
+            " where resource_id is null and day between ? and ? order by day, start_minute",
+            (first_day, last_day),
+        )
+        spans: dict[str, tuple[tuple[int, int], ...]] = {}
+        for day, start, end in rows:
+            spans[day] = spans.get(day, ()) + (() if start is None else ((start, end),))
+        return [DayException(day, found) for day, found in spans.items()]
+
+    def set_weekly(self, rules: Sequence[OpeningRule]) -> None:
+        self._connection.execute("delete from opening where resource_id is null")
+        self._connection.executemany(
+            "insert into opening (weekday, start_minute, end_minute) values (?, ?, ?)",
+            [(rule.weekday, rule.start_minute, rule.end_minute) for rule in rules],
+        )
+
+    def add_exception(self, exception: DayException) -> None:
+        self._connection.execute(
+            "delete from opening_exception where resource_id is null and day = ?", (exception.day,)
+        )
+        self._connection.executemany(
+            "insert into opening_exception (day, start_minute, end_minute) values (?, ?, ?)",
+            [(exception.day, start, end) for start, end in exception.spans] or [(exception.day, None, None)],
+        )

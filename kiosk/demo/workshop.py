@@ -1,0 +1,141 @@
+"""Found the demo workshop and let it live up to now: every row comes from a use case, none is written by hand."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+
+from kiosk.demo.people import MEMBERS, PIN, STAFF
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import Member, Role
+from kiosk.model.quantities import Amount
+from kiosk.model.resources import OpeningRule
+from kiosk.rules.calendar import MINUTE_MS, add_days, instant
+from kiosk.services import office, presence, print_queue, production, reservations, setup, till
+from kiosk.services.house import House
+from kiosk.starter import PACKS
+
+PLACE_NAME = "Atelier du Canal"
+WEEK_DAYS = 7
+
+
+@dataclass(slots=True)
+class SteppingClock:
+    """A clock that stands where it is put."""
+
+    at: int
+
+    def now(self) -> int:
+        return self.at
+
+
+def found(house: House) -> None:
+    """Make an empty file the demo workshop, or leave a demo file as it is. Raises Refused(demo_and_real)."""
+    kind = setup.place_kind(house)
+    if kind == "real":
+        raise Refused(RefusalCode.DEMO_AND_REAL)
+    if kind == "demo":
+        return
+    name, sign, colour, language = STAFF
+    setup.found_place(
+        house, staff_name=name, sign=sign, colour=colour, language=language, pin=PIN, packs=PACKS, kind="demo",
+        seller_name="Association de démonstration",
+    )  # fmt: skip
+    with house.store.write() as tx:
+        tx.openings.set_weekly([OpeningRule(day, 8 * 60, 21 * 60) for day in range(7)])
+    for number, (name, sign, colour, language) in enumerate(MEMBERS):
+        role = Role.COORDINATOR if number == 0 else Role.MEMBER
+        office.add_member(
+            house, name=name, sign=sign, colour=colour, language=language, role=role, nonce=f"demo-member-{number}"
+        )
+
+
+def live(house: House) -> int:
+    """Fill the days since the file was last used, at most a week, and today's reservations. How many days."""
+    now = house.now()
+    today = house.today()
+    with house.store.read() as tx:
+        members = [member for member in tx.members.all() if member.role is not Role.STAFF]
+    lived = 0
+    for back in range(WEEK_DAYS, -1, -1):
+        day = add_days(today, -back)
+        if _is_lived(house, day):
+            continue
+        _live_day(house, members, day, now)
+        lived += 1
+    _clear_paper(house)
+    return lived
+
+
+def _clear_paper(house: House) -> None:
+    """Nobody waits for the paper of days that were only told."""
+    with house.store.read() as tx:
+        queued = tx.prints.queued()
+    for job_id in queued:
+        print_queue.cancel(house, job_id=job_id)
+
+
+def _is_lived(house: House, day: str) -> bool:
+    with house.store.read() as tx:
+        return tx.journal.subject_of(f"demo-{day}") is not None
+
+
+def _live_day(house: House, members: list[Member], day: str, now: int) -> None:
+    chance = random.Random(day)
+    zone = house.settings.zone
+    clock = SteppingClock(instant(day, 9 * 60, zone))
+    then = replace(house, clock=clock)
+    here = chance.sample(members, k=chance.randint(5, 8))
+    _reserve(then, here, day, chance)
+    for number, member in enumerate(here):
+        clock.at = instant(day, 9 * 60 + number * 7, zone)
+        if clock.at >= now:
+            break
+        presence.check_in_member(then, member_id=member.id, nonce=f"demo-{day}-in-{number}")
+    _make_and_sell(then, clock, here, day, now, chance)
+    with house.store.write() as tx:
+        at = min(clock.at, now)
+        tx.journal.add("demo_day", now=at, local_day=day, nonce=f"demo-{day}", subject=1)
+
+
+def _reserve(then: House, here: list[Member], day: str, chance: random.Random) -> None:
+    with then.store.read() as tx:
+        resources = tx.resources.all()
+    for number, member in enumerate(here):
+        resource = chance.choice(resources)
+        start = instant(day, 60 * (9 + number % 7) + chance.choice((0, 30)), then.settings.zone)
+        minutes = max(resource.min_minutes, min(resource.max_minutes, chance.choice((60, 90, 120))))
+        try:
+            reservations.reserve(
+                then, member_id=member.id, resource_id=resource.id, start=start, minutes=minutes,
+                nonce=f"demo-{day}-reserve-{number}",
+            )  # fmt: skip
+        except Refused:
+            continue
+
+
+def _make_and_sell(
+    then: House, clock: SteppingClock, here: list[Member], day: str, now: int, chance: random.Random
+) -> None:
+    made, (sold, _) = production.products_made(then), till.products_sold(then)
+    start = instant(day, 11 * 60, then.settings.zone)
+    for number in range(6):
+        clock.at = start + number * 55 * MINUTE_MS
+        if clock.at >= now:
+            return
+        product = chance.choice(made)
+        amount = Amount.of(chance.choice((2, 4, 5, 8)), product.unit)
+        production.note_batch(
+            then, member_id=chance.choice(here).id, product_id=product.id, amount=amount, nonce=f"demo-{day}-b-{number}"
+        )
+        _sell(then, [chance.choice(sold).id for _ in range(3)], f"demo-{day}-s-{number}", chance)
+
+
+def _sell(then: House, product_ids: list[int], nonce: str, chance: random.Random) -> None:
+    if till.baskets(then)[0].lines:
+        return
+    for number, product_id in enumerate(product_ids):
+        basket = till.add_product(then, product_id=product_id, nonce=f"{nonce}-{number}").result
+    total = basket.total_cents
+    payment = till.cash(total, -(-total // 1000) * 1000) if chance.random() < 0.6 else till.card(total)
+    till.pay(then, basket_id=basket.id, nonce=basket.nonce, payments=[payment])

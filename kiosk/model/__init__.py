@@ -1,0 +1,1 @@
+"""The vocabulary: frozen dataclasses and enums, one file per family of nouns."""

@@ -1,0 +1,26 @@
+"""Documents as JSON, the form in which the print queue keeps them."""
+
+from __future__ import annotations
+
+from kiosk.model.printing import BadgeDoc, Document, DocumentKind, LabelDoc, ReceiptDoc, SlipDoc, TestDoc, TotalsDoc
+
+TYPES: dict[DocumentKind, type[Document]] = {
+    DocumentKind.RECEIPT: ReceiptDoc,
+    DocumentKind.LABEL: LabelDoc,
+    DocumentKind.SLIP: SlipDoc,
+    DocumentKind.BADGE: BadgeDoc,
+    DocumentKind.TOTALS: TotalsDoc,
+    DocumentKind.TEST: TestDoc,
+}
+
+
+def encode_document(document: Document) -> bytes:
+    import msgspec
+
+    return msgspec.json.encode(document)
+
+
+def decode_document(kind: DocumentKind, data: bytes) -> Document:
+    import msgspec
+
+    return msgspec.json.decode(data, type=TYPES[kind])

@@ -1,0 +1,46 @@
+"""Amounts as they were typed, exact, beside their integer base amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+MILLI = 1000
+
+
+class MeasureUnit(StrEnum):
+    PIECE = "piece"
+    METRE = "metre"
+    PORTION = "portion"
+    GRAM = "gram"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`numerator/denominator` of `unit`, exactly as typed (1/2, 12, 1.235)."""
+
+    numerator: int
+    denominator: int
+    unit: MeasureUnit
+
+    @classmethod
+    def of(cls, value: Fraction | int, unit: MeasureUnit) -> Amount:
+        exact = Fraction(value)
+        return cls(exact.numerator, exact.denominator, unit)
+
+    @property
+    def value(self) -> Fraction:
+        return Fraction(self.numerator, self.denominator)
+
+    @property
+    def milli(self) -> int:
+        """Thousandths of the unit, rounded half up once."""
+        return half_up(self.value * MILLI)
+
+
+def half_up(value: Fraction) -> int:
+    """Nearest integer; a half goes away from zero."""
+    sign = -1 if value < 0 else 1
+    doubled = abs(value) * 2
+    return sign * ((doubled.numerator + doubled.denominator) // (2 * doubled.denominator))

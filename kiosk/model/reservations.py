@@ -1,0 +1,51 @@
+"""Reservations and the quarter-hours they claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ReservationState(StrEnum):
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+
+
+class ClaimKind(StrEnum):
+    RESERVED = "reserved"
+    CLEANING = "cleaning"
+    CONTAINED = "contained"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """`unit_id` from `start_at` to `end_at` (epoch ms UTC, half-open), for the holder's key."""
+
+    id: int
+    uid: str
+    unit_id: int
+    resource_id: int
+    holder_key: int
+    start_at: int
+    end_at: int
+    local_day: str
+    state: ReservationState = ReservationState.BOOKED
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A start offered on a day: epoch ms, its wall time "14:30", and the longest stay a unit allows from there."""
+
+    at: int
+    wall: str
+    longest_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """One quarter-hour of the day's ribbon: its start (epoch ms) and how a free unit stands then."""
+
+    at: int
+    state: str
+    mine: bool = False

@@ -1,0 +1,60 @@
+"""What every use case needs: the store, the clock, the settings and the badge key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from kiosk.ports import Clock, Store
+from kiosk.rules.calendar import local_day
+from kiosk.settings import Settings
+
+Result = TypeVar("Result")
+
+
+class Topic(StrEnum):
+    """What an act changed; pages showing it read again."""
+
+    PRESENCE = "presence"
+    MEMBERS = "members"
+    RESOURCES = "resources"
+    RESERVATIONS = "reservations"
+    PRODUCTS = "products"
+    BATCHES = "batches"
+    BASKETS = "baskets"
+    SALES = "sales"
+    PRINTS = "prints"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[Result]):
+    """What an act returns. `repeated` is true where its nonce had already been used."""
+
+    result: Result
+    topics: frozenset[Topic] = field(default_factory=frozenset)
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class House:
+    """The place as use cases see it. `badge_key` is the secret of the badge hashes (32 bytes)."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    badge_key: bytes
+
+    def now(self) -> int:
+        return self.clock.now()
+
+    def day_of(self, at: int) -> str:
+        return local_day(at, self.settings.zone)
+
+    def today(self) -> str:
+        return self.day_of(self.now())
+
+
+def changed(*topics: Topic) -> frozenset[Topic]:
+    return frozenset(topics)

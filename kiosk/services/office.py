@@ -1,0 +1,177 @@
+"""What staff do: members, badges, machines, day totals."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Role
+from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole, TotalsDoc
+from kiosk.model.resources import Resource, Unit, UnitState
+from kiosk.model.sales import DayTotals
+from kiosk.ports import Tx
+from kiosk.rules.badges import new_token
+from kiosk.services import pins
+from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.presence import token_hash
+
+LONGEST_NAME = 60
+
+
+def add_member(
+    house: House, *, name: str, sign: str, colour: str, language: str, role: Role = Role.MEMBER, nonce: str
+) -> Change[Member]:
+    """A new member. Raises Refused: name_missing, sign_used."""
+    with house.store.write() as tx:
+        if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.members.get(done)):
+            return Change(first, repeated=True)
+        clean = clean_name(name)
+        if sign not in SIGNS or colour not in COLOURS or tx.members.sign_taken(sign, colour):
+            raise Refused(RefusalCode.SIGN_USED)
+        now = house.now()
+        member = tx.members.add(name=clean, sign=sign, colour=colour, language=language, role=role, now=now)
+        tx.journal.add("add_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member.id)
+    return Change(member, changed(Topic.MEMBERS))
+
+
+def change_member(house: House, *, member: Member, nonce: str) -> Change[Member]:
+    """New name, sign, language, role or pause of a member. Raises Refused: unknown_member, name_missing, sign_used,
+    last_staff."""
+    with house.store.write() as tx:
+        before = tx.members.get(member.id)
+        if before is None:
+            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        after = replace(member, name=clean_name(member.name))
+        sign = (after.sign, after.colour)
+        if sign != (before.sign, before.colour) and tx.members.sign_taken(*sign):
+            raise Refused(RefusalCode.SIGN_USED)
+        if _is_staff(before) and not _is_staff(after) and not _others_of_staff(tx, member.id):
+            raise Refused(RefusalCode.LAST_STAFF)
+        tx.members.change(after)
+        now = house.now()
+        tx.journal.add("change_member", now=now, local_day=house.day_of(now), subject=member.id)
+    return Change(after, changed(Topic.MEMBERS))
+
+
+def set_pin(house: House, *, member_id: int, pin: str) -> Change[str]:
+    """Give a PIN to somebody of staff; the result is her typed code. Raises Refused(pin_too_short)."""
+    pin_hash = pins.hash_pin(pin)
+    with house.store.write() as tx:
+        code = pins.new_typed_code(tx)
+        tx.members.set_pin(member_id, pin_hash, code)
+        now = house.now()
+        tx.journal.add("set_pin", now=now, local_day=house.day_of(now), subject=member_id)
+    return Change(code, changed(Topic.MEMBERS))
+
+
+def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = False) -> Change[NewBadge]:
+    """A new badge; the member's old one stops working at once. With `on_paper` it is queued for the receipt printer.
+
+    Raises Refused(unknown_member).
+    """
+    token = new_token(secrets.randbelow)
+    with house.store.write() as tx:
+        member = tx.members.get(member_id)
+        if member is None or tx.journal.subject_of(nonce) is not None:
+            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        now = house.now()
+        tx.badges.replace_active(member_id)
+        badge_id = tx.badges.add(member_id, token_hash(house.badge_key, token), BadgeKind.PERSONAL, now)
+        if on_paper:
+            tx.prints.add(
+                kind=DocumentKind.BADGE, key=f"badge-{badge_id}", role=PrinterRole.RECEIPTS, language=member.language,
+                document=BadgeDoc(house.settings.place_name, member.name, member.sign, token), now=now,
+            )  # fmt: skip
+        tx.journal.add("issue_badge", now=now, local_day=house.day_of(now), nonce=nonce, subject=badge_id)
+    return Change(NewBadge(badge_id, member, token), changed(Topic.MEMBERS, Topic.PRINTS))
+
+
+def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[None]:
+    """Make a card she already has (an NFC number) her badge. Raises Refused: unknown_member, sign_used."""
+    with house.store.write() as tx:
+        if tx.members.get(member_id) is None:
+            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        digest = token_hash(house.badge_key, code)
+        if tx.badges.by_hash(digest) is not None:
+            raise Refused(RefusalCode.SIGN_USED)
+        now = house.now()
+        tx.badges.replace_active(member_id)
+        badge_id = tx.badges.add(member_id, digest, BadgeKind.PERSONAL, now)
+        tx.journal.add("give_card", now=now, local_day=house.day_of(now), nonce=nonce, subject=badge_id)
+    return Change(None, changed(Topic.MEMBERS))
+
+
+def members(house: House) -> tuple[list[Member], set[int], set[int]]:
+    """Everybody, the ids of those with a working badge, and the ids of those who are in. For staff only."""
+    with house.store.read() as tx:
+        return tx.members.all(), tx.badges.active_members(), tx.visits.present_members(house.today())
+
+
+def free_sign(house: House) -> tuple[str, str]:
+    """A sign and colour nobody has, whose animal is the least used."""
+    with house.store.read() as tx:
+        taken = tx.members.taken_signs()
+    used = [sign for sign, _ in taken]
+    free = [(sign, colour) for sign in SIGNS for colour in COLOURS if (sign, colour) not in taken]
+    colours = [colour for _, colour in taken]
+    return min(free, key=lambda pair: (used.count(pair[0]), colours.count(pair[1])))
+
+
+def machines(house: House) -> list[tuple[Resource, list[Unit]]]:
+    with house.store.read() as tx:
+        return [(resource, tx.resources.units(resource.id)) for resource in tx.resources.all()]
+
+
+def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, nonce: str) -> Change[None]:
+    """A machine is broken, or works again; reservations stay. Raises Refused: staff_only, unknown_resource."""
+    pins.staff_by_badge(by)
+    with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(None, repeated=True)
+        if tx.resources.unit(unit_id) is None:
+            raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+        tx.resources.set_state(unit_id, state)
+        now = house.now()
+        tx.journal.add(
+            f"unit_{state.value}", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce,
+            subject=unit_id,
+        )  # fmt: skip
+    return Change(None, changed(Topic.RESOURCES))
+
+
+def day_totals(house: House) -> DayTotals:
+    """Sales of today."""
+    with house.store.read() as tx:
+        return tx.sales.day_totals(house.today())
+
+
+def print_totals(house: House, *, nonce: str) -> Change[int]:
+    """Queue today's totals for the receipt printer; the result is the job id."""
+    with house.store.write() as tx:
+        if (done := tx.journal.subject_of(nonce)) is not None:
+            return Change(done, repeated=True)
+        now = house.now()
+        totals = tx.sales.day_totals(house.day_of(now))
+        job = tx.prints.add(
+            kind=DocumentKind.TOTALS, key=f"totals-{totals.local_day}-{now}", role=PrinterRole.RECEIPTS, language="fr",
+            document=TotalsDoc(house.settings.place_name, totals), now=now,
+        )  # fmt: skip
+        tx.journal.add("print_totals", now=now, local_day=totals.local_day, nonce=nonce, subject=job)
+    return Change(job, changed(Topic.PRINTS))
+
+
+def clean_name(name: str) -> str:
+    """A name as it is kept: single spaces, at most 60 letters. Raises Refused(name_missing)."""
+    clean = " ".join(name.split())[:LONGEST_NAME]
+    if not clean or not clean.isprintable():
+        raise Refused(RefusalCode.NAME_MISSING)
+    return clean
+
+
+def _is_staff(member: Member) -> bool:
+    return member.role is Role.STAFF and not member.paused
+
+
+def _others_of_staff(tx: Tx, member_id: int) -> bool:
+    return any(_is_staff(other) and other.id != member_id for other in tx.members.all())

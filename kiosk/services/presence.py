@@ -1,0 +1,126 @@
+"""Check-in, "this is not me", and leaving."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import BadgeState, Greeting, Member, VisitKind
+from kiosk.ports import Tx
+from kiosk.rules.badges import ScanKind, classify, normal
+from kiosk.services.house import Change, House, Topic, changed
+
+UNDO_GRACE_MS = 2_000
+"""A tap on "this is not me" that was already on its way when the time ran out still counts."""
+
+
+def token_hash(badge_key: bytes, token: str) -> bytes:
+    """HMAC-SHA-256 of a token in capitals: all the database knows of a badge."""
+    return hmac.digest(badge_key, normal(token).encode(), hashlib.sha256)
+
+
+def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:
+    """Somebody shows a badge: an arrival on her first scan of the day, else only who she is.
+
+    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, paused_member.
+    """
+    digest = token_hash(house.badge_key, code)
+    with house.store.write() as tx:
+        found = tx.badges.by_hash(digest)
+        if found is None:
+            raise Refused(unknown_code(code))
+        badge, member = found
+        if badge.state is not BadgeState.ACTIVE:
+            raise Refused(_BADGE_REFUSALS[badge.state])
+        return _arrive(tx, house, member, nonce)
+
+
+def unknown_code(code: str) -> RefusalCode:
+    """Why a code that belongs to no badge is refused; a card's number looks like a badge nobody has yet."""
+    if (
+        normal(code).isalnum()
+        and normal(code).isascii()
+        and any(letter.isdigit() for letter in code)
+        and len(code) <= 20
+    ):
+        return RefusalCode.UNKNOWN_BADGE
+    return _CODE_REFUSALS[classify(code)]
+
+
+def check_in_member(house: House, *, member_id: int, nonce: str) -> Change[Greeting]:
+    """Staff checks in somebody who forgot her badge. Raises Refused: unknown_member, paused_member."""
+    with house.store.write() as tx:
+        member = tx.members.get(member_id)
+        if member is None:
+            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        return _arrive(tx, house, member, nonce)
+
+
+def _arrive(tx: Tx, house: House, member: Member, nonce: str) -> Change[Greeting]:
+    if member.paused:
+        raise Refused(RefusalCode.PAUSED_MEMBER)
+    now = house.now()
+    day = house.day_of(now)
+    key = tx.members.presence_key(member.id, day)
+    last = tx.visits.last_of(key) if key is not None else None
+    if last is not None and last[0] is VisitKind.IN:
+        return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
+    if key is None:
+        key = tx.members.add_presence_key(member.id, day)
+    seq = tx.visits.add(key, VisitKind.IN, now, day)
+    tx.journal.add("check_in", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(Greeting(member, True, seq, now), changed(Topic.PRESENCE))
+
+
+def not_me(house: House, *, greeting: Greeting, nonce: str) -> Change[None]:
+    """Strike an arrival that was not hers. Raises Refused: too_late_to_undo, not_present."""
+    return _end(house, greeting.member.id, VisitKind.UNDO, nonce, greeting)
+
+
+def leave(house: House, *, member_id: int, nonce: str) -> Change[None]:
+    """Somebody says she is leaving. Raises Refused(not_present)."""
+    return _end(house, member_id, VisitKind.OUT, nonce)
+
+
+def _end(house: House, member_id: int, kind: VisitKind, nonce: str, greeting: Greeting | None = None) -> Change[None]:
+    with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(None, repeated=True)
+        now = house.now()
+        day = house.day_of(now)
+        key = tx.members.presence_key(member_id, day)
+        last = tx.visits.last_of(key) if key is not None else None
+        if key is None or last is None or last[0] is not VisitKind.IN:
+            raise Refused(RefusalCode.NOT_PRESENT)
+        if greeting is not None and not _may_undo(house, greeting, last[1], now):
+            raise Refused(RefusalCode.TOO_LATE_TO_UNDO)
+        seq = tx.visits.add(key, kind, now, day, corrects_seq=last[1] if greeting else None)
+        tx.journal.add(kind.value, now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(None, changed(Topic.PRESENCE))
+
+
+def _may_undo(house: House, greeting: Greeting, last_seq: int, now: int) -> bool:
+    age = now - greeting.since
+    return (
+        greeting.arrived
+        and greeting.visit_seq == last_seq
+        and age <= house.settings.undo_seconds * 1000 + UNDO_GRACE_MS
+    )
+
+
+def present(house: House) -> set[int]:
+    """Ids of the members who are in; for staff only."""
+    with house.store.read() as tx:
+        return tx.visits.present_members(house.today())
+
+
+_CODE_REFUSALS = {
+    ScanKind.TOKEN: RefusalCode.UNKNOWN_BADGE,
+    ScanKind.TORN: RefusalCode.TORN_CODE,
+    ScanKind.FOREIGN: RefusalCode.FOREIGN_CODE,
+}
+_BADGE_REFUSALS = {
+    BadgeState.REPLACED: RefusalCode.REPLACED_BADGE,
+    BadgeState.LOST: RefusalCode.LOST_BADGE,
+}

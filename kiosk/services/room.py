@@ -1,0 +1,89 @@
+"""The room as it stands now: machines and places, opening hours, what was made today. Never who is here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.model.production import Product
+from kiosk.model.reservations import ClaimKind
+from kiosk.model.resources import Availability, Resource, Standing, Unit, UnitState
+from kiosk.ports import ClaimRow, Tx
+from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
+from kiosk.rules.opening_hours import Span, open_spans, wall_spans
+from kiosk.services.house import House
+from kiosk.services.reservations import spans_of
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """What Home shows. `closes_at` or `opens_at` (epoch ms) is the next change of the place."""
+
+    standings: tuple[Standing, ...]
+    is_open: bool
+    closes_at: int | None
+    opens_at: int | None
+    made_today: tuple[tuple[Product, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """Opening of one day in wall-clock minutes; empty means closed."""
+
+    day: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def room_view(house: House) -> RoomView:
+    """One consistent look at the room."""
+    now = house.now()
+    today = house.day_of(now)
+    with house.store.read() as tx:
+        spans = spans_of(tx, today, house.settings.zone)
+        closes_at = next((end for start, end in spans if start <= now < end), None)
+        standings = _standings(tx, now, closes_at is not None)
+        made = tuple(tx.batches.made_by_product(today))
+        opens_at = None if closes_at is not None else _next_opening(tx, house, today, now)
+    return RoomView(standings, closes_at is not None, closes_at, opens_at, made)
+
+
+def week_hours(house: House, days: int = 7) -> tuple[DayHours, ...]:
+    """Opening hours of the next days, today first."""
+    today = house.today()
+    with house.store.read() as tx:
+        rules, exceptions = tx.openings.weekly(), tx.openings.exceptions(today, add_days(today, days))
+    dates = (add_days(today, offset) for offset in range(days))
+    return tuple(DayHours(day, wall_spans(day, rules, exceptions)) for day in dates)
+
+
+def _next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
+    rules, exceptions = tx.openings.weekly(), tx.openings.exceptions(today, add_days(today, 14))
+    spans: list[Span] = []
+    for offset in range(15):
+        spans.extend(open_spans(add_days(today, offset), rules, exceptions, house.settings.zone))
+    return next((start for start, _ in spans if start > now), None)
+
+
+def _standings(tx: Tx, now: int, is_open: bool) -> tuple[Standing, ...]:
+    claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now))}
+    units: dict[int, list[Unit]] = {}
+    for unit in tx.resources.units():
+        units.setdefault(unit.resource_id, []).append(unit)
+    return tuple(
+        _standing(tx, resource, units.get(resource.id, []), claims, now, is_open) for resource in tx.resources.all()
+    )
+
+
+def _standing(
+    tx: Tx, resource: Resource, units: list[Unit], claims: dict[int, ClaimRow], now: int, is_open: bool
+) -> Standing:
+    usable = [unit for unit in units if unit.state is not UnitState.BROKEN]
+    free = [unit for unit in usable if unit.id not in claims]
+    if not usable:
+        return Standing(resource, Availability.BROKEN, 0, len(units))
+    if not is_open:
+        return Standing(resource, Availability.CLOSED, 0, len(units))
+    if free:
+        return Standing(resource, Availability.FREE, len(free), len(units))
+    until = min(tx.reservations.busy_until(unit.id, quarter_of(now)) for unit in usable) * QUARTER_MS
+    cleaning = all(claims[unit.id].kind is ClaimKind.CLEANING for unit in usable)
+    return Standing(resource, Availability.CLEANING if cleaning else Availability.BUSY, 0, len(units), until)

@@ -1,0 +1,61 @@
+"""Real files, a real window without a screen, and a clock that stands still."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("KIOSK_TEST_PLATFORM", "offscreen")
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import Kiosk, open_kiosk
+from kiosk.demo import workshop
+from kiosk.model.people import Member
+from kiosk.settings import Settings
+
+MONDAY_MORNING = 1_795_420_800_000
+"""Monday 2026-11-23, 09:00 in Paris."""
+
+
+@dataclass
+class StillClock:
+    """Stands where it is put."""
+
+    at: int = MONDAY_MORNING
+
+    def now(self) -> int:
+        return self.at
+
+    def step(self, *, minutes: float = 0, seconds: float = 0) -> None:
+        self.at += int(minutes * 60_000 + seconds * 1000)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, clock: StillClock) -> Iterator[Kiosk]:
+    """A furnished place: demo members and machines, nothing has happened yet."""
+    with open_kiosk(tmp_path / "place", clock=clock, settings=Settings(place_name="Atelier du Canal")) as kiosk:
+        workshop.found(kiosk.house)
+        yield kiosk
+
+
+@pytest.fixture
+def members(kiosk: Kiosk) -> dict[str, Member]:
+    """Members by their sign."""
+    with kiosk.house.store.read() as tx:
+        return {member.sign: member for member in tx.members.all()}

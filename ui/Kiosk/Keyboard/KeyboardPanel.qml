@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Kiosk
+
+// The touch keyboard along the bottom of the window. Load it by URL, so that it costs nothing before it is needed.
+// `page` is what holds the text fields; move it up by `lift` pixels and the field in use stays in view.
+Item {
+    id: root
+
+    property string language: "fr"
+    property Item page: null
+    readonly property bool open: panel.active
+    readonly property real visibleHeight: panel.active ? panel.height : 0
+    readonly property real lift: Math.max(0, Math.min(visibleHeight, fieldBottom + Theme.margin - (height - visibleHeight)))
+    readonly property Item field: Window.activeFocusItem
+    readonly property real fieldBottom: open && field && page ? page.mapFromItem(field, 0, field.height).y : 0
+    readonly property var locales: ({ "fr": "fr_FR", "en": "en_GB", "ar": "ar_AR" })
+
+    anchors.fill: parent
+
+    function follow(): void {
+        const known = Object.values(root.locales);
+        VirtualKeyboardSettings.activeLocales = known;
+        VirtualKeyboardSettings.locale = root.locales[root.language] ?? known[0];
+    }
+
+    onLanguageChanged: follow()
+    Component.onCompleted: {
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = false;
+        VirtualKeyboardSettings.closeOnReturn = true;
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        follow();
+    }
+
+    Binding {
+        KeyboardLook.windowWidth: root.width
+        KeyboardLook.windowHeight: root.height
+    }
+
+    InputPanel {
+        id: panel
+
+        objectName: "touchKeyboard"
+        width: root.width
+        y: root.height - (active ? height : 0)
+        visible: active
+    }
+}

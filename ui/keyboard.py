@@ -1,0 +1,55 @@
+"""The touch keyboard: Qt Virtual Keyboard, in memory only from the first text field on.
+
+Its plugin costs 0.4 MB as long as no panel exists; the panel costs 16 MB and is loaded by `KeyboardPanel.qml`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine
+
+from ui.multimedia import quiet_qt
+
+FOLDER = Path(__file__).parent / "Kiosk" / "Keyboard"
+
+ENVIRONMENT = {
+    "QT_IM_MODULE": "qtvirtualkeyboard",
+    # Without this, Qt opens a second window with a keyboard of its own as soon as a field has the focus.
+    "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",
+    "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
+    "QT_VIRTUALKEYBOARD_LAYOUT_PATH": str(FOLDER / "layouts"),
+}
+
+
+def prepare_environment() -> None:
+    """Choose the touch keyboard; Qt reads this once, so it must come before the QGuiApplication."""
+    os.environ.update(ENVIRONMENT)
+
+
+class TouchKeyboard(QObject):
+    """Tells `Main.qml` when the panel must be loaded: from the first time a text field has the focus."""
+
+    neededChanged = Signal()
+
+    def __init__(self, app: QGuiApplication, engine: QQmlEngine) -> None:
+        super().__init__(app)
+        self._needed = False
+        quiet_qt()
+        engine.addImportPath(str(FOLDER / "imports"))
+        app.focusObjectChanged.connect(self._on_focus)
+
+    def _get_needed(self) -> bool:
+        return self._needed
+
+    needed = Property(bool, _get_needed, notify=neededChanged)
+
+    def _on_focus(self, focus: QObject | None) -> None:
+        if self._needed or focus is None:
+            return
+        if QGuiApplication.inputMethod().queryFocusObject(Qt.InputMethodQuery.ImEnabled, None):
+            self._needed = True
+            self.neededChanged.emit()

@@ -1,0 +1,91 @@
+"""What the sheet over a page says: a refusal, a trouble, or that something was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
+from kiosk.words import Words
+from kiosk.words.formats import clock, euros
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`kind` is refused, trouble or done; `picture` names a drawing or an emoji; it closes itself after `seconds`."""
+
+    kind: str
+    picture: str
+    title: str
+    sentence: str
+    next_step: str = ""
+    seconds: int = 5
+
+
+def refusal(refused: Refused, words: Words, zone: str) -> Notice:
+    code = refused.code
+    facts = {name: _said(name, value, words, zone) for name, value in refused.facts.items()}
+    title, sentence = words.say(f"refused_{code}_title"), words.say(f"refused_{code}", **facts)
+    next_step = words.say(f"refused_{code}_next", **facts)
+    return Notice("refused", REFUSAL_PICTURES[code], title, sentence, next_step)
+
+
+def trouble(error: Trouble, words: Words) -> Notice:
+    facts = {name: str(value) for name, value in error.facts.items()}
+    code = error.code
+    title, sentence = words.say(f"trouble_{code}_title"), words.say(f"trouble_{code}", **facts)
+    return Notice("trouble", TROUBLE_PICTURES[code], title, sentence, words.say(f"trouble_{code}_next", **facts), 15)
+
+
+def _said(name: str, value: object, words: Words, zone: str) -> object:
+    if name == "near" and isinstance(value, tuple):
+        return ", ".join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
+    if name == "missing" and isinstance(value, int):
+        return euros(value, words.language)
+    return value
+
+
+_BADGE, _TIME, _COUNT, _MONEY, _PEOPLE = "badge-hand", "hours", "made", "till", "staff-key"
+REFUSAL_PICTURES: dict[RefusalCode, str] = {
+    RefusalCode.UNKNOWN_BADGE: "forgotten",
+    RefusalCode.FOREIGN_CODE: "forgotten",
+    RefusalCode.TORN_CODE: _BADGE,
+    RefusalCode.TWO_BADGES: _BADGE,
+    RefusalCode.REPLACED_BADGE: "forgotten",
+    RefusalCode.LOST_BADGE: "forgotten",
+    RefusalCode.PAUSED_MEMBER: "help",
+    RefusalCode.TOO_LATE_TO_UNDO: "not-me",
+    RefusalCode.NOT_PRESENT: "leave",
+    RefusalCode.STAFF_ONLY: _PEOPLE,
+    RefusalCode.WRONG_PIN: _PEOPLE,
+    RefusalCode.PIN_WAIT: _PEOPLE,
+    RefusalCode.PIN_TOO_SHORT: _PEOPLE,
+    RefusalCode.NAME_MISSING: _BADGE,
+    RefusalCode.SIGN_USED: _BADGE,
+    RefusalCode.LAST_STAFF: _PEOPLE,
+    RefusalCode.UNKNOWN_MEMBER: "help",
+    RefusalCode.CLOSED_THEN: _TIME,
+    RefusalCode.IN_THE_PAST: _TIME,
+    RefusalCode.TOO_FAR_AHEAD: "day",
+    RefusalCode.TOO_SHORT: _TIME,
+    RefusalCode.TOO_LONG: _TIME,
+    RefusalCode.OFF_STEP: _TIME,
+    RefusalCode.JUST_TAKEN: "reserve",
+    RefusalCode.MACHINE_BROKEN: "trouble",
+    RefusalCode.UNKNOWN_RESOURCE: "reserve",
+    RefusalCode.NOT_YOURS: "not-me",
+    RefusalCode.ALREADY_OVER: _TIME,
+    RefusalCode.UNKNOWN_PRODUCT: _COUNT,
+    RefusalCode.QUANTITY_ZERO: _COUNT,
+    RefusalCode.QUANTITY_TOO_BIG: _COUNT,
+    RefusalCode.BASKET_EMPTY: _MONEY,
+    RefusalCode.BASKET_GONE: _MONEY,
+    RefusalCode.NOT_ENOUGH_GIVEN: _MONEY,
+    RefusalCode.AMOUNT_TOO_BIG: _MONEY,
+    RefusalCode.NO_SUCH_JOB: "printer",
+    RefusalCode.BAD_PRINTER_ADDRESS: "printer",
+    RefusalCode.DEMO_AND_REAL: "help",
+    RefusalCode.WRONG_SETTING: "help",
+}
+TROUBLE_PICTURES: dict[TroubleCode, str] = dict.fromkeys(TroubleCode, "trouble") | {
+    TroubleCode.PRINTER_AWAY: "printer",
+}

@@ -1,0 +1,41 @@
+"""Every page by name, with the view model that is loaded when the page is first shown."""
+
+from __future__ import annotations
+
+import importlib
+
+from ui.viewmodels.base import PageModel
+
+MODELS: dict[str, str] = {
+    "Home": "home:HomeModel",
+    "Hours": "hours:HoursModel",
+    "Help": "help:HelpModel",
+    "Member": "member:MemberModel",
+    "MyDay": "my_day:MyDayModel",
+    "Reserve": "reserve:ReserveModel",
+    "ReserveSlot": "reserve_slot:ReserveSlotModel",
+    "Made": "made:MadeModel",
+    "MadeCount": "made_count:MadeCountModel",
+    "Till": "till:TillModel",
+    "Amount": "amount:AmountModel",
+    "Parked": "parked:ParkedModel",
+    "Pay": "pay:PayModel",
+    "Receipt": "receipt:ReceiptModel",
+    "SignIn": "sign_in:SignInModel",
+    "Staff": "staff:StaffModel",
+    "Totals": "totals:TotalsModel",
+    "Members": "members:MembersModel",
+    "MemberEdit": "member_edit:MemberEditModel",
+    "Machines": "machines:MachinesModel",
+    "Printers": "printers:PrintersModel",
+    "PrinterEdit": "printer_edit:PrinterEditModel",
+    "Setup": "setup:SetupModel",
+    "Trouble": "trouble:TroubleModel",
+}
+"""QML file `<name>Page.qml` -> module and class in ui.viewmodels."""
+
+
+def model_class(name: str) -> type[PageModel]:
+    module, _, class_name = MODELS[name].partition(":")
+    found: type[PageModel] = getattr(importlib.import_module(f"ui.viewmodels.{module}"), class_name)
+    return found

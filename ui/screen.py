@@ -1,0 +1,301 @@
+"""What QML holds on to: the page, who is here, the words, the sheet; and the one way acts are done."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import RefusalCode, Refused, Trouble
+from kiosk.model.people import COLOURS, SIGNS, Greeting
+from kiosk.services import presence
+from kiosk.services.house import Change, House, Topic
+from kiosk.words import LANGUAGES, Words
+from kiosk.words.formats import clock
+from ui import notices
+from ui.navigation import HOME, Destination, Navigation
+from ui.notices import Notice
+from ui.pages import model_class
+from ui.session import Session
+from ui.viewmodels.base import PageModel, new_nonce
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+TICK_MS = 1_000
+
+
+@dataclass(slots=True)
+class Outlets:
+    """What the screen may set off elsewhere; the composition root fills it in."""
+
+    print_soon: Callable[[], None] = lambda: None
+    play: Callable[[str], None] = lambda name: None
+    change_setting: Callable[[str, object], None] = lambda name, value: None
+    save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
+    check_printer_uri: Callable[[str], None] = lambda uri: None
+    retry_open: Callable[[], None] = field(default=lambda: None)
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class Screen(QObject):
+    pageChanged = Signal()
+    languageChanged = Signal()
+    sessionChanged = Signal()
+    noticeChanged = Signal()
+    clockChanged = Signal()
+    paperChanged = Signal()
+    settingsChanged = Signal()
+
+    def __init__(self, house: House, outlets: Outlets | None = None) -> None:
+        super().__init__()
+        self.house = house
+        self.outlets = outlets or Outlets()
+        self.session = Session()
+        self.navigation = Navigation()
+        self._place_language = house.settings.languages[0]
+        self.words = Words(self._place_language)
+        self._notice: Notice | None = None
+        self._clock_text = ""
+        self._paper = ""
+        self._page: PageModel | None = None
+        self._retired: list[PageModel] = []
+        self._notice_timer = QTimer(self, singleShot=True)
+        self._notice_timer.timeout.connect(self.closeNotice)
+        self._idle_timer = QTimer(self, singleShot=True)
+        self._idle_timer.timeout.connect(self.home)
+        self._tick_timer = QTimer(self, interval=TICK_MS)
+        self._tick_timer.timeout.connect(self._tick)
+
+    def start(self, first: str = HOME) -> None:
+        """Show the first page and let the clock run."""
+        if first != HOME:
+            self.navigation.go(Destination(first))
+        self._clock_text = clock(self.house.now(), self.house.settings.zone)
+        self._show()
+        self._tick_timer.start()
+
+    # --- acts -------------------------------------------------------------------------------------------------
+
+    def act(self, work: Callable[[], Change[T]], sound: str = "accepted") -> Change[T] | None:
+        """Do one use case. A refusal or a trouble becomes a sheet and None; bugs go on to the crash hook."""
+        try:
+            change = work()
+        except Refused as refused:
+            self.refuse(refused)
+            return None
+        except Trouble as error:
+            self.tell_trouble(error)
+            return None
+        if sound and not change.repeated:
+            self.outlets.play(sound)
+        self.published(change.topics)
+        return change
+
+    def refuse(self, refused: Refused) -> None:
+        log.info("refused: %s", refused.code)
+        self.outlets.play("refused")
+        self._set_notice(notices.refusal(refused, self.words, self.house.settings.zone))
+
+    def tell_trouble(self, error: Trouble) -> None:
+        log.warning("trouble: %s", error.code)
+        self.outlets.play("attention")
+        self._set_notice(notices.trouble(error, self.words))
+
+    def say_done(self, sentence: str, picture: str = "made", title: str = "", seconds: int = 3) -> None:
+        """A short confirmation over the page."""
+        self._set_notice(Notice("done", picture, title, sentence, seconds=seconds))
+
+    def published(self, topics: frozenset[Topic]) -> None:
+        """Acts changed these topics: the page reads again if concerned, queued paper starts."""
+        if Topic.PRINTS in topics:
+            self.outlets.print_soon()
+        if self._page is not None and topics & self._page.TOPICS:
+            self._page.refresh()
+
+    # --- badges -----------------------------------------------------------------------------------------------
+
+    def codes_seen(self, texts: list[str]) -> None:
+        """Everything one camera picture or one reader scan holds."""
+        if len(set(texts)) > 1:
+            self.refuse(Refused(RefusalCode.TWO_BADGES))
+        elif texts:
+            self.code_seen(texts[0])
+
+    def code_seen(self, text: str) -> None:
+        """A badge or card was shown, by whatever reader."""
+        self.touched()
+        if self._page is not None and (self._page.take_code(text) or self.navigation.here.name in ("Setup", "Trouble")):
+            return
+        nonce = new_nonce()
+        change = self.act(lambda: presence.check_in(self.house, code=text, nonce=nonce))
+        if change is not None:
+            self.welcome(change.result)
+
+    def welcome(self, greeting: Greeting) -> None:
+        """Somebody is here: her language, her page."""
+        self.closeNotice()
+        self.session.open(greeting, self.house.settings.undo_seconds)
+        self._set_language(greeting.member.language)
+        self.sessionChanged.emit()
+        self.navigation.home()
+        self.go("Member")
+
+    # --- navigation -------------------------------------------------------------------------------------------
+
+    def go(self, name: str, **arguments: object) -> None:
+        self.navigation.go(Destination(name, arguments))
+        self._show()
+
+    def replace(self, name: str, **arguments: object) -> None:
+        self.navigation.replace(Destination(name, arguments))
+        self._show()
+
+    def back_to(self, name: str) -> None:
+        if self.navigation.back_to(name):
+            self._show()
+        else:
+            self.home()
+
+    @Slot(str)
+    def open(self, name: str) -> None:
+        """Go to a page that needs no argument."""
+        self.touched()
+        self.go(name)
+
+    @Slot()
+    def back(self) -> None:
+        self.touched()
+        self.navigation.back()
+        if self.navigation.here.name in (HOME, "Trouble"):
+            self.home()
+        else:
+            self._show()
+
+    @Slot()
+    def home(self) -> None:
+        """Back to rest: nobody is here, the language is the place's own, drafts are gone."""
+        self._idle_timer.stop()
+        self.session.close()
+        self.sessionChanged.emit()
+        self._set_language(self._place_language)
+        self.navigation.home()
+        self._show()
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is at the screen: the way home by idleness starts anew."""
+        if self.navigation.here.name not in (HOME, "Setup"):
+            self._idle_timer.start(self.house.settings.idle_seconds * 1000)
+
+    def _show(self) -> None:
+        here = self.navigation.here
+        kind = model_class(here.name)
+        if (kind.NEEDS_MEMBER and self.session.member is None) or (kind.NEEDS_STAFF and self.session.staff is None):
+            self.navigation.home()
+            here = self.navigation.here
+            kind = model_class(here.name)
+        # A page is taken down a little after the next one stands: the one before the last can go now.
+        for retired in self._retired:
+            retired.deleteLater()
+        self._retired = []
+        if self._page is not None:
+            self._page.close()
+            self._retired.append(self._page)
+        self._page = kind(self, **here.arguments)
+        self._page.refresh()
+        self.pageChanged.emit()
+        self.touched()
+
+    # --- language, clock, sheet, paper ------------------------------------------------------------------------
+
+    @Slot()
+    def nextLanguage(self) -> None:
+        """The language button: the next of the place's languages."""
+        self.touched()
+        offered = list(self.house.settings.languages)
+        at = offered.index(self.words.language) if self.words.language in offered else -1
+        self._set_language(offered[(at + 1) % len(offered)])
+        if self.session.member is None:
+            self._place_language = self.words.language
+
+    def _set_language(self, language: str) -> None:
+        if language == self.words.language:
+            return
+        self.words = Words(language)
+        self.languageChanged.emit()
+        if self._page is not None:
+            self._page.refresh()
+            self._page.changed.emit()
+
+    def _tick(self) -> None:
+        text = clock(self.house.now(), self.house.settings.zone)
+        if text != self._clock_text:
+            self._clock_text = text
+            self.clockChanged.emit()
+            if self._page is not None:
+                self._page.refresh()
+
+    def _set_notice(self, notice: Notice | None) -> None:
+        self._notice = notice
+        self._notice_timer.stop()
+        if notice is not None:
+            self._notice_timer.start(notice.seconds * 1000)
+        self.noticeChanged.emit()
+
+    @Slot()
+    def closeNotice(self) -> None:
+        if self._notice is not None:
+            self._set_notice(None)
+
+    def show_paper(self, url: str) -> None:
+        """The preview printer's paper, as a file URL; "" puts it away."""
+        self._paper = url
+        self.paperChanged.emit()
+
+    @Slot()
+    def closePaper(self) -> None:
+        self.show_paper("")
+
+    def change_setting(self, name: str, value: object) -> None:
+        self.outlets.change_setting(name, value)
+        self.settingsChanged.emit()
+
+    # --- what QML reads ---------------------------------------------------------------------------------------
+
+    def _here(self, name: str) -> str:
+        return str(getattr(self._notice, name)) if self._notice is not None else ""
+
+    page = Property(QObject, lambda self: self._page, notify=pageChanged)
+    pageName = Property(str, lambda self: self.navigation.here.name, notify=pageChanged)
+    showBack = Property(bool, lambda self: self.navigation.depth > 1, notify=pageChanged)
+    language = Property(str, lambda self: self.words.language, notify=languageChanged)
+    languageName = Property(str, lambda self: LANGUAGES[self.words.language], notify=languageChanged)
+    rightToLeft = Property(bool, lambda self: self.words.right_to_left, notify=languageChanged)
+    table = Property("QVariantMap", lambda self: self.words.table(), notify=languageChanged)
+    clockText = Property(str, lambda self: self._clock_text, notify=clockChanged)
+    paper = Property(str, lambda self: self._paper, notify=paperChanged)
+    showMember = Property(bool, lambda self: self.session.member is not None, notify=sessionChanged)
+    memberName = Property(str, lambda self: getattr(self.session.member, "name", ""), notify=sessionChanged)
+    memberPicture = Property(
+        str, lambda self: SIGNS.get(getattr(self.session.member, "sign", ""), ""), notify=sessionChanged
+    )
+    memberColour = Property(
+        str, lambda self: COLOURS.get(getattr(self.session.member, "colour", ""), "#FFFFFF"), notify=sessionChanged
+    )
+    noticeKind = Property(str, lambda self: self._here("kind"), notify=noticeChanged)
+    noticePicture = Property(str, lambda self: self._here("picture"), notify=noticeChanged)
+    noticeTitle = Property(str, lambda self: self._here("title"), notify=noticeChanged)
+    noticeSentence = Property(str, lambda self: self._here("sentence"), notify=noticeChanged)
+    noticeNext = Property(str, lambda self: self._here("next_step"), notify=noticeChanged)
+    motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
+    sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
+    picturesOnly = Property(bool, lambda self: self.house.settings.pictures_only, notify=settingsChanged)
+    readerPlace = Property(str, lambda self: self.house.settings.reader_place, notify=settingsChanged)

@@ -1,0 +1,33 @@
+"""Who is at the screen, and whether the staff pages are open."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from kiosk.model.people import Greeting, Member
+
+
+@dataclass(slots=True)
+class Session:
+    """`member` showed a badge; `greeting` is her arrival while it can still be undone; `staff` gave a PIN."""
+
+    member: Member | None = None
+    greeting: Greeting | None = None
+    undo_until: float = 0.0
+    staff: Member | None = None
+
+    def open(self, greeting: Greeting, undo_seconds: int) -> None:
+        if self.staff is not None and self.staff.id != greeting.member.id:
+            self.staff = None
+        self.member = greeting.member
+        self.greeting = greeting if greeting.arrived else None
+        self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
+
+    def undo_left(self) -> float:
+        """Seconds left to say "this is not me"; 0 where it cannot be said."""
+        return max(0.0, self.undo_until - time.monotonic()) if self.greeting else 0.0
+
+    def close(self) -> None:
+        self.member = self.greeting = self.staff = None
+        self.undo_until = 0.0

@@ -1,0 +1,1 @@
+"""View models: one per page, a frozen snapshot, a pure derive function, slots with primitive arguments."""

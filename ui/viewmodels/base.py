@@ -1,0 +1,70 @@
+"""What every page's view model is: a snapshot that is swapped as a whole and announced once."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.services.house import House, Topic
+from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class PageModel(QObject):
+    """A page: `TOPICS` are the acts after which it reads again; `needs_member` sends strangers home."""
+
+    changed = Signal()
+
+    TITLE: ClassVar[str] = ""
+    PICTURE: ClassVar[str] = ""
+    TOPICS: ClassVar[frozenset[Topic]] = frozenset()
+    NEEDS_MEMBER: ClassVar[bool] = False
+    NEEDS_STAFF: ClassVar[bool] = False
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self.screen = screen
+        self.nonce = new_nonce()
+
+    @property
+    def house(self) -> House:
+        return self.screen.house
+
+    @property
+    def words(self) -> Words:
+        return self.screen.words
+
+    def refresh(self) -> None:
+        """Read again and announce what differs. Called when the page opens, after acts on its topics, each minute
+        and when the language changes."""
+
+    def take_code(self, text: str) -> bool:
+        """A badge or card was shown while this page is open; True where the page dealt with it."""
+        return False
+
+    def close(self) -> None:
+        """The page is left."""
+
+    def _title(self) -> str:
+        return self.words.say(self.TITLE) if self.TITLE else ""
+
+    def _picture(self) -> str:
+        return self.PICTURE
+
+    title = Property(str, lambda self: self._title(), notify=changed)
+    picture = Property(str, lambda self: self._picture(), notify=changed)
+
+
+def new_nonce() -> str:
+    """Born with a draft, a page or a scan; makes its act happen once."""
+    return uuid.uuid4().hex

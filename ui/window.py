@@ -1,0 +1,66 @@
+"""The window: application, fonts, QML engine, and an orderly way down."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import Trouble, TroubleCode
+from ui.screen import Screen
+
+FOLDER = Path(__file__).parent
+FONT = "Noto Sans"
+
+
+def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
+    """The Qt application, once a process."""
+    found = QGuiApplication.instance()
+    if isinstance(found, QGuiApplication):
+        return found
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    QGuiApplication.setApplicationName("Atelier Kiosk")
+    app = QGuiApplication(["atelier-kiosk", *arguments])
+    app.setFont(QFont(FONT))
+    return app
+
+
+def missing_fonts() -> list[str]:
+    """Families the screen needs and this machine lacks."""
+    families = set(QFontDatabase.families())
+    return [name for name in (FONT, "Noto Sans Arabic", "Noto Color Emoji") if name not in families]
+
+
+class KioskWindow:
+    """Main.qml on a screen model. `close` destroys the engine before the view models."""
+
+    def __init__(self, screen: Screen, *, demo: bool = False) -> None:
+        self.screen = screen
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(FOLDER))
+        self.engine.setInitialProperties({"kiosk": screen, "demo": demo})
+        self.engine.loadFromModule("Kiosk", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise Trouble(TroubleCode.NO_SCREEN)
+        self.window: QQuickWindow = roots[0]
+
+    def show(self, *, full_screen: bool = False, size: tuple[int, int] | None = None) -> None:
+        if size is not None:
+            self.window.setWidth(size[0])
+            self.window.setHeight(size[1])
+        if full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def close(self) -> None:
+        self.window.close()
+        self.engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QGuiApplication.processEvents()
