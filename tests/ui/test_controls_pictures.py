@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
 KIOSK = Path(__file__).parents[2] / "ui" / "Kiosk"
-PICTURES = sorted((KIOSK / "Pictures").glob("*.svg"))
+PICTURES = sorted((KIOSK / "Pictures").glob("*.svg"), key=lambda path: path.stem)
 TINY = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 
 
