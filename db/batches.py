@@ -29,9 +29,9 @@ _BATCH = f"""select b.id, l.number, s.typed_numerator, s.typed_denominator, s.ty
 def _batch(row: Row) -> Batch:
     number, lot, numerator, denominator, unit, opened_at, day, use_by, *product = row
     return Batch(
-        id=int(str(number)), lot_number=str(lot), product=product_of(tuple(product)),
-        amount=Amount(int(str(numerator)), int(str(denominator)), MeasureUnit(unit)),
-        opened_at=int(str(opened_at)), local_day=str(day), use_by_day=None if use_by is None else str(use_by),
+        id=number, lot_number=lot, product=product_of(tuple(product)),
+        amount=Amount(numerator, denominator, MeasureUnit(unit)),
+        opened_at=opened_at, local_day=day, use_by_day=use_by,
     )  # fmt: skip
 
 

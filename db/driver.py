@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +21,7 @@ else:
 Connection = sqlite3.Connection
 DatabaseError = sqlite3.DatabaseError
 IntegrityError = sqlite3.IntegrityError
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 
 
 def sqlite_version() -> tuple[int, ...]:

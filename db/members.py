@@ -14,9 +14,7 @@ _FROM = "from member m join person p on p.member_id = m.id and p.scope = 'work'"
 
 def _member(row: Row) -> Member:
     number, key, name, sign, colour, language, role, paused = row
-    return Member(
-        int(str(number)), int(str(key)), str(name), str(sign), str(colour), str(language), Role(role), bool(paused)
-    )
+    return Member(number, key, name, sign, colour, language, Role(role), bool(paused))
 
 
 class Members:

@@ -22,9 +22,9 @@ def _job(row: Row) -> PrintJob:
     number, kind, key, copy, role, state, created_at, language, document, detail = row
     found = DocumentKind(kind)
     return PrintJob(
-        id=int(str(number)), kind=found, key=str(key), copy=int(str(copy)), role=PrinterRole(role),
-        state=JobState(state), created_at=int(str(created_at)), language=str(language),
-        document=decode_document(found, document) if isinstance(document, bytes) else None, detail=str(detail),
+        id=number, kind=found, key=key, copy=copy, role=PrinterRole(role),
+        state=JobState(state), created_at=created_at, language=language,
+        document=decode_document(found, document) if isinstance(document, bytes) else None, detail=detail,
     )  # fmt: skip
 
 

@@ -20,10 +20,10 @@ def product_of(row: Row) -> Product:
         row
     )
     return Product(
-        id=int(str(number)), name=str(name), picture=str(picture), category=str(category), kind=ProductKind(kind),
-        unit=MeasureUnit(unit), price_cents=None if price is None else int(str(price)), vat_bp=int(str(vat)),
-        usual_milli=int(str(usual)), favourite=bool(favourite), keeps_days=None if keeps is None else int(str(keeps)),
-        storage=str(storage), composition=str(made_of), made_here=bool(made), sold_here=bool(sold),
+        id=number, name=name, picture=picture, category=category, kind=ProductKind(kind),
+        unit=MeasureUnit(unit), price_cents=price, vat_bp=vat,
+        usual_milli=usual, favourite=bool(favourite), keeps_days=keeps,
+        storage=storage, composition=made_of, made_here=bool(made), sold_here=bool(sold),
     )  # fmt: skip
 
 

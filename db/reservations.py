@@ -35,8 +35,7 @@ class ClaimRow:
 
 
 def _reservation(row: Row) -> Reservation:
-    *values, state = row
-    return Reservation(*values, ReservationState(state))  # type: ignore[arg-type]
+    return Reservation(*row[:8], ReservationState(row[8]))
 
 
 class Reservations:

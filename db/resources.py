@@ -17,7 +17,7 @@ _CONTAINED = """with recursive inner_resource (id) as (
 
 def _resource(row: Row) -> Resource:
     number, name, picture, kind, *rest = row
-    return Resource(int(str(number)), str(name), str(picture), ResourceKind(kind), *rest)  # type: ignore[arg-type]
+    return Resource(number, name, picture, ResourceKind(kind), *rest)
 
 
 class Resources:
@@ -36,7 +36,8 @@ class Resources:
 
     def units(self, resource_id: int | None = None) -> list[Unit]:
         rows = self._connection.execute(
-            "select id, resource_id, label, state from unit where active and (?1 is null or resource_id = ?1) order by id",
+            "select id, resource_id, label, state from unit"
+            " where active and (?1 is null or resource_id = ?1) order by id",
             (resource_id,),
         )
         return [Unit(row[0], row[1], row[2], UnitState(row[3])) for row in rows]

@@ -108,8 +108,8 @@ class Sales:
             found,
         )
         return Sale(
-            seq=int(str(seq)), uid=str(uid), mode=SaleMode(mode), number=int(str(number)),
-            seller=Seller(*seller), at=int(str(at)), local_day=str(day), total_cents=int(str(total)),  # type: ignore[arg-type]
+            seq=seq, uid=uid, mode=SaleMode(mode), number=number,
+            seller=Seller(*seller), at=at, local_day=day, total_cents=total,
             lines=tuple(SaleLine(line, label, MeasureUnit(unit), *rest) for line, label, unit, *rest in lines),
             payments=tuple(Payment(Means(means), amount, given) for means, amount, given in payments),
         )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import fcntl
 import logging
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from db.driver import connect
-from db.gateway import BUSY_TIMEOUT_S, DatabaseError, open_connection, trouble_of
+from db.driver import DatabaseError, connect
+from db.gateway import BUSY_TIMEOUT_S, open_connection, trouble_of
 from db.migrations import STEPS, VERSION
 from kiosk.folder import file_trouble
 
@@ -26,7 +27,7 @@ def migrations() -> Migrations:
     return steps
 
 
-def _step(number: int, statements: tuple[str, ...]) -> object:
+def _step(number: int, statements: tuple[str, ...]) -> Callable[[sqlite_utils.Database], None]:
     def run(database: sqlite_utils.Database) -> None:
         for statement in statements:
             database.execute(statement)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode
@@ -17,8 +18,8 @@ DAY_MS = 86_400_000
 class Busy:
     """Quarter-hours of one unit: those nobody else may use, and those that are only her own cleaning."""
 
-    taken: Set[int]
-    cleaning: Set[int]
+    taken: AbstractSet[int]
+    cleaning: AbstractSet[int]
 
 
 def refusal(resource: Resource, start: int, end: int, now: int, spans: Sequence[Span]) -> RefusalCode | None:
@@ -79,10 +80,13 @@ def quarter_states(spans: Sequence[Span], now: int, units: Mapping[int, Busy]) -
         return ()
     opened = {quarter for begin, end in spans for quarter in range(quarter_of(begin), quarter_of(end))}
     first, last = quarter_of(spans[0][0]), quarter_of(spans[-1][1])
-    return tuple((q * QUARTER_MS, _state(q, q in opened, q < quarter_of(now), units)) for q in range(first, last))
+    return tuple(
+        (q * QUARTER_MS, _state(q, is_open=q in opened, is_past=q < quarter_of(now), units=units))
+        for q in range(first, last)
+    )
 
 
-def _state(quarter: int, is_open: bool, is_past: bool, units: Mapping[int, Busy]) -> str:
+def _state(quarter: int, *, is_open: bool, is_past: bool, units: Mapping[int, Busy]) -> str:
     if not is_open:
         return "closed"
     if is_past:

@@ -39,6 +39,8 @@ def change_member(house: House, *, member: Member, nonce: str) -> Change[Member]
     """New name, sign, language, role or pause of a member. Raises Refused: unknown_member, name_missing, sign_used,
     last_staff."""
     with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(member, repeated=True)
         before = tx.members.get(member.id)
         if before is None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
@@ -50,7 +52,7 @@ def change_member(house: House, *, member: Member, nonce: str) -> Change[Member]
             raise Refused(RefusalCode.LAST_STAFF)
         tx.members.change(after)
         now = house.now()
-        tx.journal.add("change_member", now=now, local_day=house.day_of(now), subject=member.id)
+        tx.journal.add("change_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member.id)
     return Change(after, changed(Topic.MEMBERS))
 
 

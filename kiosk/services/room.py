@@ -40,7 +40,7 @@ def room_view(house: House) -> RoomView:
     with house.store.read() as tx:
         spans = spans_of(tx, today, house.settings.zone)
         closes_at = next((end for start, end in spans if start <= now < end), None)
-        standings = _standings(tx, now, closes_at is not None)
+        standings = _standings(tx, now, is_open=closes_at is not None)
         made = tuple(tx.batches.made_by_product(today))
         opens_at = None if closes_at is not None else _next_opening(tx, house, today, now)
     return RoomView(standings, closes_at is not None, closes_at, opens_at, made)
@@ -63,18 +63,19 @@ def _next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
     return next((start for start, _ in spans if start > now), None)
 
 
-def _standings(tx: Tx, now: int, is_open: bool) -> tuple[Standing, ...]:
+def _standings(tx: Tx, now: int, *, is_open: bool) -> tuple[Standing, ...]:
     claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now))}
     units: dict[int, list[Unit]] = {}
     for unit in tx.resources.units():
         units.setdefault(unit.resource_id, []).append(unit)
     return tuple(
-        _standing(tx, resource, units.get(resource.id, []), claims, now, is_open) for resource in tx.resources.all()
+        _standing(tx, resource, units.get(resource.id, []), claims, now, is_open=is_open)
+        for resource in tx.resources.all()
     )
 
 
 def _standing(
-    tx: Tx, resource: Resource, units: list[Unit], claims: dict[int, ClaimRow], now: int, is_open: bool
+    tx: Tx, resource: Resource, units: list[Unit], claims: dict[int, ClaimRow], now: int, *, is_open: bool
 ) -> Standing:
     usable = [unit for unit in units if unit.state is not UnitState.BROKEN]
     free = [unit for unit in usable if unit.id not in claims]

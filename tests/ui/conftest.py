@@ -1,0 +1,63 @@
+"""A real window on a real place, and a hand in front of it."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from kiosk.app import Kiosk
+from kiosk.model.people import Member
+from kiosk.services import office
+from ui.screen import Outlets, Screen
+from ui.window import KioskWindow
+
+
+def _hand_module() -> ModuleType:
+    path = Path(__file__).with_name("hand.py")
+    spec = importlib.util.spec_from_file_location("hand", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+Hand = _hand_module().Hand
+
+
+@pytest.fixture
+def outlets() -> Outlets:
+    """What the screen sets off elsewhere; a test may put its own in."""
+    return Outlets()
+
+
+@pytest.fixture
+def screen(qapp: QGuiApplication, kiosk: Kiosk, outlets: Outlets) -> Screen:
+    outlets.change_setting = kiosk.change_setting
+    return Screen(kiosk.house, outlets)
+
+
+@pytest.fixture
+def window(screen: Screen) -> Iterator[KioskWindow]:
+    QAccessible.setActive(True)
+    screen.start()
+    window = KioskWindow(screen)
+    window.show(size=(1280, 800))
+    QGuiApplication.processEvents()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def hand(window: KioskWindow) -> Hand:
+    return Hand(window.window, window.screen.code_seen)
+
+
+@pytest.fixture
+def badge_of(kiosk: Kiosk) -> Callable[[Member], str]:
+    """Issue a badge and return its code."""
+    return lambda member: office.issue_badge(kiosk.house, member_id=member.id, nonce=f"badge-{member.id}").result.token
