@@ -96,7 +96,6 @@ Item {
                 text: root.title
                 font.pixelSize: Theme.large
                 font.weight: Font.Bold
-                lineHeight: 0.95
             }
 
             Sentence {
