@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.words import Words
-from kiosk.words.formats import clock, euros
+from kiosk.words.formats import clock, duration, euros
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Notice:
 
 def refusal(refused: Refused, words: Words, zone: str) -> Notice:
     code = refused.code
-    facts = {name: _said(name, value, words, zone) for name, value in refused.facts.items()}
+    facts = {name: _said(code, name, value, words, zone) for name, value in refused.facts.items()}
     title, sentence = words.say(f"refused_{code}_title"), words.say(f"refused_{code}", **facts)
     next_step = words.say(f"refused_{code}_next", **facts)
     return Notice("refused", REFUSAL_PICTURES[code], title, sentence, next_step)
@@ -36,14 +36,17 @@ def trouble(error: Trouble, words: Words) -> Notice:
     return Notice("trouble", TROUBLE_PICTURES[code], title, sentence, words.say(f"trouble_{code}_next", **facts), 15)
 
 
-def _said(name: str, value: object, words: Words, zone: str) -> object:
+def _said(code: RefusalCode, name: str, value: object, words: Words, zone: str) -> object:
     if name == "near" and isinstance(value, tuple):
         return ", ".join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
     if name == "missing" and isinstance(value, int):
         return euros(value, words.language)
+    if code in _LENGTHS and name in ("least", "most") and isinstance(value, int):
+        return duration(value, words)
     return value
 
 
+_LENGTHS = frozenset({RefusalCode.TOO_SHORT, RefusalCode.TOO_LONG})
 _BADGE, _TIME, _COUNT, _MONEY, _PEOPLE = "badge-hand", "hours", "made", "till", "staff-key"
 REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.UNKNOWN_BADGE: "forgotten",

@@ -59,3 +59,13 @@ def day_long(day: str, words: Words) -> str:
     date = dt.date.fromisoformat(day)
     weekday, month = words.say(f"weekday_{date.weekday()}"), words.say(f"month_{date.month}")
     return f"{weekday} {date.day} {month} {date.year}"
+
+
+def duration(minutes: int, words: Words) -> str:
+    """Minutes -> "45 min", "2 h", "1 h 30"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return words.say("duration_minutes", n=rest)
+    if not rest:
+        return words.say("duration_hours", n=hours)
+    return words.say("duration_mixed", hours=hours, minutes=f"{rest:02d}")
