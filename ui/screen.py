@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import RefusalCode, Refused, Trouble
-from kiosk.model.people import COLOURS, SIGNS, Greeting
+from kiosk.model.people import COLOURS, SIGNS, Greeting, Member
 from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
@@ -29,6 +29,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 TICK_MS = 1_000
+NO_WAY_BACK = ("Setup", "Trouble")
+"""Pages with ways of their own."""
 
 
 @dataclass(slots=True)
@@ -148,6 +150,14 @@ class Screen(QObject):
         self.navigation.home()
         self.go("Member")
 
+    def staff_opened(self, member: Member) -> None:
+        """Somebody of staff gave a PIN: the staff pages are open, in her language where nobody else was here."""
+        self.session.staff = member
+        if self.session.member is None:
+            self.session.member = member
+            self._set_language(member.language)
+        self.sessionChanged.emit()
+
     # --- navigation -------------------------------------------------------------------------------------------
 
     def go(self, name: str, **arguments: object) -> None:
@@ -226,6 +236,14 @@ class Screen(QObject):
         if self.session.member is None:
             self._place_language = self.words.language
 
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """One language out of all of them; the place's own where nobody is here."""
+        self.touched()
+        self._set_language(language)
+        if self.session.member is None:
+            self._place_language = self.words.language
+
     def _set_language(self, language: str) -> None:
         if language == self.words.language:
             return
@@ -275,7 +293,11 @@ class Screen(QObject):
 
     page = Property(QObject, lambda self: self._page, notify=pageChanged)
     pageName = Property(str, lambda self: self.navigation.here.name, notify=pageChanged)
-    showBack = Property(bool, lambda self: self.navigation.depth > 1, notify=pageChanged)
+    showBack = Property(
+        bool,
+        lambda self: self.navigation.depth > 1 and self.navigation.here.name not in NO_WAY_BACK,
+        notify=pageChanged,
+    )
     language = Property(str, lambda self: self.words.language, notify=languageChanged)
     languageName = Property(str, lambda self: LANGUAGES[self.words.language], notify=languageChanged)
     rightToLeft = Property(bool, lambda self: self.words.right_to_left, notify=languageChanged)

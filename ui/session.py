@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kiosk.model.people import Greeting, Member
+from kiosk.model.people import Greeting, Member, NewBadge
 
 
 @dataclass(slots=True)
 class Session:
-    """`member` showed a badge; `greeting` is her arrival while it can still be undone; `staff` gave a PIN."""
+    """`member` showed a badge; `greeting` is her arrival while it can still be undone; `staff` gave a PIN.
+
+    `new_badges` were made since then: only as long as this lasts can they go on one more card sheet.
+    """
 
     member: Member | None = None
     greeting: Greeting | None = None
     undo_until: float = 0.0
     staff: Member | None = None
+    new_badges: list[NewBadge] = field(default_factory=list, repr=False)
 
     def open(self, greeting: Greeting, undo_seconds: int) -> None:
         if self.staff is not None and self.staff.id != greeting.member.id:
             self.staff = None
+            self.new_badges = []
         self.member = greeting.member
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
@@ -31,3 +36,4 @@ class Session:
     def close(self) -> None:
         self.member = self.greeting = self.staff = None
         self.undo_until = 0.0
+        self.new_badges = []

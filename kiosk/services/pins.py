@@ -41,6 +41,12 @@ def new_typed_code(taken: Tx) -> str:
             return code
 
 
+def has_pin(house: House, *, member_id: int) -> bool:
+    """Whether the staff pages open for her with a PIN."""
+    with house.store.read() as tx:
+        return tx.members.pin_hash(member_id) is not None
+
+
 def sign_in(house: House, *, member_id: int, pin: str) -> Member:
     """Staff opens the staff pages. Raises Refused: staff_only, pin_wait, wrong_pin."""
     with house.store.read() as tx:

@@ -25,15 +25,27 @@ def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:
 
     Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, paused_member.
     """
-    digest = token_hash(house.badge_key, code)
     with house.store.write() as tx:
-        found = tx.badges.by_hash(digest)
-        if found is None:
-            raise Refused(unknown_code(code))
-        badge, member = found
-        if badge.state is not BadgeState.ACTIVE:
-            raise Refused(_BADGE_REFUSALS[badge.state])
-        return _arrive(tx, house, member, nonce)
+        return _arrive(tx, house, _owner(tx, house, code), nonce)
+
+
+def whose(house: House, *, code: str) -> Member:
+    """Whose badge this is; nobody arrives by it.
+
+    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge.
+    """
+    with house.store.read() as tx:
+        return _owner(tx, house, code)
+
+
+def _owner(tx: Tx, house: House, code: str) -> Member:
+    found = tx.badges.by_hash(token_hash(house.badge_key, code))
+    if found is None:
+        raise Refused(unknown_code(code))
+    badge, member = found
+    if badge.state is not BadgeState.ACTIVE:
+        raise Refused(_BADGE_REFUSALS[badge.state])
+    return member
 
 
 def unknown_code(code: str) -> RefusalCode:

@@ -25,6 +25,10 @@ PREVIEW = PrinterSpec(0, "", "preview:", PrinterRole.RECEIPTS)
 SETTLED = frozenset({JobState.PRINTED, JobState.UNVERIFIED, JobState.CANCELLED})
 
 
+QUIET = SETTLED | {JobState.QUEUED}
+"""States that need nobody's attention."""
+
+
 def settle_interrupted(house: House) -> int:
     """After a crash: jobs that were being sent become unknown. How many."""
     with house.store.write() as tx:
@@ -46,7 +50,10 @@ def print_next(house: House, printer: Printer) -> PrintJob | None:
             return tx.prints.get(job.id)
         spec = printer_for(tx, job.role)
         tx.prints.set_state(job.id, JobState.SENDING)
-    verdict, detail = printer.print(job, spec)
+    try:
+        verdict, detail = printer.print(job, spec)
+    except Refused as refused:
+        verdict, detail = Verdict.NOT_SENT, refused.code.value
     with house.store.write() as tx:
         tx.prints.add_attempt(job.id, verdict, detail, house.now())
         tx.prints.set_state(job.id, JobState(verdict.value), detail)
@@ -55,13 +62,21 @@ def print_next(house: House, printer: Printer) -> PrintJob | None:
         return tx.prints.get(job.id)
 
 
-def retry(house: House, *, job_id: int) -> Change[PrintJob]:
-    """Send a job again that did not come out. Raises Refused(no_such_job)."""
+def retry(house: House, *, job_id: int, nonce: str | None = None) -> Change[PrintJob]:
+    """Send a job again that did not come out; with a nonce, once however often it is asked.
+
+    Raises Refused(no_such_job).
+    """
     with house.store.write() as tx:
+        done = tx.journal.subject_of(nonce) if nonce is not None else None
+        if done is not None and (first := tx.prints.get(done)):
+            return Change(first, repeated=True)
         job = tx.prints.get(job_id)
         if job is None or job.document is None or job.state in (JobState.SENDING, JobState.QUEUED):
             raise Refused(RefusalCode.NO_SUCH_JOB)
         copy = _again(tx, house, job, job.document)
+        now = house.now()
+        tx.journal.add("print_again", now=now, local_day=house.day_of(now), nonce=nonce, subject=copy.id)
     return Change(copy, changed(Topic.PRINTS))
 
 
