@@ -14,6 +14,8 @@ from kiosk.rules.prices import line_cents
 from kiosk.services.house import Change, House, Topic, changed
 
 NO_BASKET = Basket(0, "", False, ())
+MEASURED = frozenset({MeasureUnit.METRE, MeasureUnit.GRAM})
+"""Units that are measured out instead of counted."""
 
 
 def products_sold(house: House) -> tuple[list[Product], list[int]]:
@@ -26,6 +28,12 @@ def baskets(house: House) -> tuple[Basket, list[Basket]]:
     """The basket on the counter (empty with id 0 where there is none) and those put aside."""
     with house.store.read() as tx:
         return tx.baskets.open() or NO_BASKET, tx.baskets.parked()
+
+
+def ticket(house: House, sale_seq: int) -> Sale:
+    """A written sale. Raises Refused(no_such_job) for an unknown ticket."""
+    with house.store.read() as tx:
+        return _written(tx, sale_seq)
 
 
 def add_product(house: House, *, product_id: int, milli: int = MILLI, nonce: str) -> Change[Basket]:
@@ -52,25 +60,39 @@ def add_product(house: House, *, product_id: int, milli: int = MILLI, nonce: str
         return _put(tx, house, basket, line, nonce)
 
 
-def add_amount(house: House, *, label: str, picture: str, cents: int, nonce: str) -> Change[Basket]:
-    """Put an open amount (cents TTC) into the basket. Raises Refused: quantity_zero, amount_too_big."""
+def add_amount(
+    house: House, *, label: str, picture: str, cents: int, nonce: str, product_id: int | None = None
+) -> Change[Basket]:
+    """Put an open amount (cents TTC) into the basket; with a product it takes its name, picture and VAT rate.
+
+    Raises Refused: unknown_product, quantity_zero, amount_too_big.
+    """
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(tx.baskets.open() or NO_BASKET, repeated=True)
+        product = tx.products.get(product_id) if product_id is not None else None
+        if product_id is not None and (product is None or not product.sold_here):
+            raise Refused(RefusalCode.UNKNOWN_PRODUCT)
+        if cents <= 0:
+            raise Refused(RefusalCode.QUANTITY_ZERO)
         basket = _counter(tx, house, nonce)
-        line = BasketLine(_next_line(basket), None, label, picture, MeasureUnit.PIECE, MILLI, cents, 0, cents)
+        line = BasketLine(
+            _next_line(basket), product_id, product.name if product else label,
+            product.picture if product else picture, MeasureUnit.PIECE, MILLI, cents,
+            product.vat_bp if product else 0, cents,
+        )  # fmt: skip
         return _put(tx, house, basket, line, nonce)
 
 
 def take_off(house: House, *, basket_id: int, line: int, nonce: str) -> Change[Basket]:
-    """One unit less of a line; the last one takes the line away. Raises Refused(basket_gone)."""
+    """One piece less of a line; the last one, a length or a weight takes the line away. Raises Refused(basket_gone)."""
     with house.store.write() as tx:
         basket = _known(tx, basket_id)
         found = next((each for each in basket.lines if each.line == line), None)
         if found is None or tx.journal.subject_of(nonce) is not None:
             return Change(basket, repeated=True)
         now = house.now()
-        left = found.milli - MILLI
+        left = 0 if found.unit in MEASURED else found.milli - MILLI
         if left > 0:
             less = BasketLine(
                 found.line, found.product_id, found.label, found.picture, found.unit, left, found.unit_cents,
@@ -175,6 +197,11 @@ def print_receipt(house: House, *, sale_seq: int, nonce: str) -> Change[int]:
     return Change(job, changed(Topic.PRINTS))
 
 
+def payment(means: Means, total_cents: int, given_cents: int) -> Payment:
+    """`total_cents` paid by `means`; only cash is given in another amount than it pays."""
+    return Payment(means, total_cents, given_cents if means is Means.CASH else total_cents)
+
+
 def cash(total_cents: int, given_cents: int) -> Payment:
     """A cash payment of `total_cents` out of what was given."""
     return Payment(Means.CASH, total_cents, given_cents)
@@ -200,8 +227,9 @@ def _check(basket: Basket, payments: Sequence[Payment]) -> None:
     if not basket.lines:
         raise Refused(RefusalCode.BASKET_EMPTY)
     paid = sum(payment.amount_cents for payment in payments)
-    if paid != basket.total_cents or any(each.change_cents < 0 or each.amount_cents < 0 for each in payments):
-        raise Refused(RefusalCode.NOT_ENOUGH_GIVEN, missing=max(0, basket.total_cents - paid))
+    short = sum(max(0, -each.change_cents) for each in payments)
+    if paid != basket.total_cents or short or any(each.amount_cents < 0 for each in payments):
+        raise Refused(RefusalCode.NOT_ENOUGH_GIVEN, missing=max(0, basket.total_cents - paid) + short)
     if any(each.given_cents > MAX_CENTS for each in payments):
         raise Refused(RefusalCode.AMOUNT_TOO_BIG)
 
