@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from printers.bitmap import Bitmap
+from printers.bitmap import BAND_ROWS, Bitmap
 
 _ALIGNMENTS = ("left", "centre", "right")
 _CODE_PAGES = {16: "cp1252", 0: "cp437", 2: "cp850", 19: "cp858"}
@@ -161,3 +161,44 @@ class _Reader:
         elif function == _QR_PRINT:
             payload = self._payload.decode("utf-8", errors="replace")
             self.items.append(Code(payload, self._module, self._align))
+
+
+def as_text(data: bytes, columns: int) -> str:
+    """The paper of `data` in plain characters: a margin tells size and bold (`2B|`), drawings are named in brackets."""
+    rows = [_described(item, columns) for item in _joined(read(data))]
+    return "\n".join(row.rstrip() for row in rows) + "\n"
+
+
+def _described(item: Item, columns: int) -> str:
+    match item:
+        case Row():
+            size = " " if item.size == 1 else str(item.size)
+            return f"{size}{'B' if item.bold else ' '}|{_placed(item, columns // item.size)}"
+        case Picture():
+            return f"  |[picture {item.bitmap.width} x {item.bitmap.height}]"
+        case Code():
+            return f"  |[QR {item.module} dots a module, {item.align}: {item.payload}]"
+        case CutMark():
+            return "  |[cut]"
+        case DrawerKick():
+            return "  |[drawer]"
+        case Unread():
+            return f"  |[unread {item.command}]"
+
+
+def _placed(row: Row, columns: int) -> str:
+    return {"left": row.text.ljust, "centre": row.text.center, "right": row.text.rjust}[row.align](columns)
+
+
+def _joined(items: tuple[Item, ...]) -> list[Item]:
+    """Pictures that touch are one picture, sent in bands."""
+    joined: list[Item] = []
+    for item in items:
+        above = joined[-1] if joined else None
+        if isinstance(item, Picture) and isinstance(above, Picture) and above.bitmap.height % BAND_ROWS == 0:
+            upper, lower = above.bitmap, item.bitmap
+            whole = Bitmap(upper.width, upper.height + lower.height, upper.data + lower.data)
+            joined[-1] = Picture(whole)
+        else:
+            joined.append(item)
+    return joined

@@ -86,9 +86,9 @@ def _draw_at(painter: QPainter, document: QTextDocument, x: float, y: float) -> 
 def _last_baseline(document: QTextDocument) -> float:
     """Distance from the top to the line its last letters stand on."""
     block = document.lastBlock()
-    layout = block.layout()
-    line = layout.lineAt(layout.lineCount() - 1)
+    # Asking for the box lays the block out; before that it has no lines, and a line it has not reads stray memory.
     top = document.documentLayout().blockBoundingRect(block).top()
+    line = block.layout().lineAt(block.layout().lineCount() - 1)
     return top + line.y() + line.ascent()
 
 

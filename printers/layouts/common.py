@@ -45,9 +45,13 @@ def simulation_across(say: Say, columns: int) -> Text:
 
 def day(iso: str, say: Say) -> str:
     """ISO day -> "sam. 21 nov. 2026"."""
+    return f"{near_day(iso, say)} {dt.date.fromisoformat(iso).year}"
+
+
+def near_day(iso: str, say: Say) -> str:
+    """ISO day -> "sam. 21 nov.", for what happens soon."""
     date = dt.date.fromisoformat(iso)
-    parts = (say(f"weekday_short_{date.weekday()}"), str(date.day), say(f"month_short_{date.month}"), str(date.year))
-    return " ".join(parts)
+    return f"{say(f'weekday_short_{date.weekday()}')} {date.day} {say(f'month_short_{date.month}')}"
 
 
 def percent(basis_points: int) -> str:

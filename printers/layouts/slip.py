@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.model.printing import Glyph, Line, Qr, Rule, SlipDoc, Space
 from kiosk.words.formats import span
-from printers.layouts.common import Say, centred, day, end, title
+from printers.layouts.common import Say, centred, end, near_day, title
 
 _QR_MM = 25
 _SIGN_MM = 14
@@ -21,7 +21,7 @@ def lines(document: SlipDoc, say: Say, columns: int) -> tuple[Line, ...]:
         title(document.resource, columns),
         *unit,
         Space(),
-        title(day(document.day, say), columns),
+        title(near_day(document.day, say), columns),
         centred(span(document.start, document.end), size=2, bold=True),
         *(code or (Space(),)),
         centred(say("paper_slip_keep")),

@@ -20,14 +20,14 @@ class NetworkTransport:
     """One connection per job; `host` is a name or an address."""
 
     def __init__(self, host: str, port: int, *, connect_s: float = _CONNECT_S, stall_s: float = _STALL_S) -> None:
-        self._address = (host, port)
+        self.address = (host, port)
         self._connect_s = connect_s
         self._stall_s = stall_s
 
     def send(self, sheet: Sheet) -> tuple[Verdict, str]:
         """`not_sent` as long as no byte has left, `unknown` once one has and something broke."""
         try:
-            link = socket.create_connection(self._address, timeout=self._connect_s)
+            link = socket.create_connection(self.address, timeout=self._connect_s)
         except OSError as fault:
             return Verdict.NOT_SENT, _said(fault)
         with link:

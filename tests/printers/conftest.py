@@ -1,0 +1,134 @@
+"""Documents to print, and the real sentences to print them with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.model.printing import (
+    BadgeDoc,
+    Document,
+    DocumentKind,
+    JobState,
+    LabelDoc,
+    PrinterRole,
+    PrinterSpec,
+    PrintJob,
+    ReceiptDoc,
+    SlipDoc,
+    TestDoc,
+    TotalsDoc,
+)
+from kiosk.model.quantities import MeasureUnit
+from kiosk.model.sales import DayTotals, Means, Payment, Sale, SaleLine, SaleMode, Seller, VatShare
+from kiosk.words import Words
+
+PLACE = "Atelier des Tilleuls"
+TOKEN = "BCDEFGHIJKLNOPRSTUVXBCDE"
+
+WITH_VAT = Seller(
+    1, "Association Fil et Marmite", "3 place du Marché, 93200 Saint-Denis", "12345678900012", "normal", "Fait ici."
+)
+FRANCHISE = Seller(2, PLACE)
+
+SOLD = (
+    SaleLine(1, "Tablier en coton bleu", MeasureUnit.PIECE, 2000, 1250, 2000, 2500),
+    SaleLine(2, "Wax « Soleil »", MeasureUnit.METRE, 1500, 1000, 2000, 1500),
+    SaleLine(3, "Confiture de figues", MeasureUnit.PIECE, 1000, 550, 550, 550),
+    SaleLine(
+        4, "Sac de courses à deux poches et à longues anses, doublé", MeasureUnit.PIECE, 1000, 123456, 2000, 123456
+    ),
+)
+TOTAL = sum(line.amount_cents for line in SOLD)
+CASH = Payment(Means.CASH, TOTAL, 130_000)
+NOON = 1_795_258_800_000
+"""2026-11-21 12:00 in Paris."""
+
+
+def sale(seller: Seller = WITH_VAT, payment: Payment = CASH) -> Sale:
+    return Sale(7, "uid", SaleMode.TRAINING, 12, seller, NOON, "2026-11-21", TOTAL, SOLD, (payment,))
+
+
+LABEL = LabelDoc(
+    PLACE,
+    "K-261121-03",
+    "Confiture de figues",
+    "12 pots",
+    "2026-11-21",
+    "2027-05-21",
+    contains=("sulfites",),
+    traces=("fruits à coque", "sésame"),
+    unknown_allergens=True,
+    storage="au frais après ouverture",
+    composition="figues, sucre, citron",
+    maker_contact="Cuisine des Tilleuls, 3 place du Marché",
+    price="5,50 €",
+)
+PLAIN_LABEL = LabelDoc(PLACE, "C-261121-01", "Tablier", "6", "2026-11-21", None)
+
+
+def slip(language: str) -> SlipDoc:
+    return SlipDoc(
+        PLACE, language, "Machine à coudre", "Machine 2", "sewing", "2026-11-24", "14:00", "16:00", "turtle", "R-1234"
+    )
+
+
+TOTALS = DayTotals(
+    "2026-11-21",
+    3,
+    5100,
+    ((Means.CASH, 3100), (Means.CARD, 2000)),
+    (VatShare(550, 1100, 1043, 57), VatShare(2000, 4000, 3333, 667)),
+)
+
+DOCUMENTS: dict[str, Document] = {
+    "receipt": ReceiptDoc(PLACE, sale(), "Europe/Paris", "A"),
+    "receipt-franchise": ReceiptDoc(PLACE, sale(FRANCHISE, Payment(Means.CARD, TOTAL, TOTAL)), "Europe/Paris", "A"),
+    "label": LABEL,
+    "label-plain": PLAIN_LABEL,
+    "slip-fr": slip("fr"),
+    "slip-ar": slip("ar"),
+    "badge": BadgeDoc(PLACE, "Mariama", "turtle", TOKEN),
+    "totals": TotalsDoc(PLACE, TOTALS),
+    "totals-empty": TotalsDoc(PLACE, DayTotals("2026-11-21", 0, 0, (), ())),
+    "testpage": TestDoc(PLACE, "Comptoir", "tcp://192.0.2.7:9100"),
+}
+
+_KINDS: dict[type, DocumentKind] = {
+    ReceiptDoc: DocumentKind.RECEIPT,
+    LabelDoc: DocumentKind.LABEL,
+    SlipDoc: DocumentKind.SLIP,
+    BadgeDoc: DocumentKind.BADGE,
+    TotalsDoc: DocumentKind.TOTALS,
+    TestDoc: DocumentKind.TEST,
+}
+
+
+@pytest.fixture
+def documents() -> dict[str, Document]:
+    return DOCUMENTS
+
+
+@pytest.fixture
+def make_job() -> Callable[..., PrintJob]:
+    def make(document: Document | None, *, copy: int = 1, language: str = "fr", number: int = 41) -> PrintJob:
+        kind = _KINDS.get(type(document), DocumentKind.RECEIPT)
+        return PrintJob(
+            number, kind, "key", copy, PrinterRole.RECEIPTS, JobState.SENDING, NOON, language, document=document
+        )
+
+    return make
+
+
+@pytest.fixture
+def make_spec() -> Callable[..., PrinterSpec]:
+    def make(uri: str, columns: int = 48) -> PrinterSpec:
+        return PrinterSpec(1, "Comptoir", uri, PrinterRole.RECEIPTS, columns)
+
+    return make
+
+
+@pytest.fixture
+def words_for() -> Callable[[str], Callable[..., str]]:
+    return lambda language: Words(language).say
