@@ -97,6 +97,17 @@ class Batches:
         )
         return [_batch(row) for row in rows]
 
+    def often_made(self, person_key: int, since_day: str) -> list[int]:
+        """Ids of the products somebody made since a day, the most frequent first."""
+        rows = self._connection.execute(
+            # "cross join" keeps the order: the few batches of these days first, then whether they are hers.
+            "select b.product_id from batch b cross join batch_maker m on m.batch_id = b.id and m.person_key = ?"
+            " where b.local_day >= ? and not b.practice"
+            " group by b.product_id order by count(*) desc, max(b.opened_at) desc",
+            (person_key, since_day),
+        )
+        return [product_id for (product_id,) in rows]
+
     def made_by_product(self, local_day: str) -> list[tuple[Product, int]]:
         """Thousandths made on a day, by product."""
         rows = self._connection.execute(

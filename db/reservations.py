@@ -35,7 +35,8 @@ class ClaimRow:
 
 
 def _reservation(row: Row) -> Reservation:
-    return Reservation(*row[:8], ReservationState(row[8]))
+    number, uid, unit, resource, holder, start, end, day, state = row
+    return Reservation(number, uid, unit, resource, holder, start, end, day, ReservationState(state))
 
 
 class Reservations:

@@ -47,9 +47,9 @@ class Kiosk:
         save_settings(self.folder.settings, settings)
         self.house.settings = settings
 
-    def second_house(self) -> House:
-        """The same place on a connection of its own, for another thread."""
-        return House(SqliteStore(self.folder.database), self.house.clock, self.house.settings, self.house.badge_key)
+    def second_store(self) -> SqliteStore:
+        """The same file on a connection of its own, for another thread."""
+        return SqliteStore(self.folder.database)
 
 
 def open_kiosk(path: Path | str, *, clock: Clock | None = None, settings: Settings | None = None) -> Kiosk:

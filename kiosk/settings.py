@@ -20,7 +20,6 @@ class Settings:
     languages: tuple[str, ...] = field(default=("fr", "en", "ar"), metadata={"of": tuple(LANGUAGES)})
     reader_place: str = field(default="right", metadata={"of": ("left", "right", "above", "below")})
     camera: bool = True
-    mirror: bool = False
     pictures_only: bool = False
     motion: bool = True
     sun_theme: bool = False

@@ -84,6 +84,11 @@ class Screen(QObject):
         self._show()
         self._tick_timer.start()
 
+    def start_with_trouble(self, error: Trouble) -> None:
+        """The place could not be opened: only the reason can be shown."""
+        self.navigation.go(Destination("Trouble", {"code": error.code.value, "facts": error.facts}))
+        self._show()
+
     # --- acts -------------------------------------------------------------------------------------------------
 
     def act(self, work: Callable[[], Change[T]], sound: str = "accepted") -> Change[T] | None:

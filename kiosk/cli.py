@@ -1,0 +1,161 @@
+"""The `kiosk` command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from kiosk import __version__
+from kiosk.errors import Refused, Trouble, TroubleCode
+from kiosk.folder import Folder, default_folder
+from kiosk.words import FALLBACK, LANGUAGES, Words
+
+SIZES = ("1280x800", "1024x600", "800x1280", "1920x1080")
+
+data_option = click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), help="Data folder (default: XDG data home)."
+)
+
+
+def screen_language() -> str:
+    """The language of this terminal, where it is one of ours."""
+    asked = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return asked if asked in LANGUAGES else FALLBACK
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Refusals and troubles become a sentence and exit code 1."""
+    words = Words(screen_language())
+    try:
+        yield
+    except Trouble as trouble:
+        _say(words, f"trouble_{trouble.code}", trouble.facts)
+    except Refused as refused:
+        _say(words, f"refused_{refused.code}", refused.facts)
+
+
+def _say(words: Words, key: str, facts: dict[str, object]) -> None:
+    click.echo(words.say(key, **facts), err=True)
+    click.echo(words.say(f"{key}_next", **facts), err=True)
+    sys.exit(1)
+
+
+@click.group()
+@click.version_option(__version__, prog_name="kiosk")
+def main() -> None:
+    """Wall kiosk for shared sewing ateliers and kitchens."""
+
+
+@main.command()
+@data_option
+@click.option("--demo", is_flag=True, help="The living demo workshop, in a folder of its own.")
+@click.option("--window", "size", type=click.Choice(SIZES), help="A window of this size instead of the full screen.")
+def run(data: Path | None, demo: bool, size: str | None) -> None:  # noqa: FBT001
+    """Show the kiosk on this screen."""
+    if not has_screen():
+        with told():
+            raise Trouble(TroubleCode.NO_SCREEN)
+    from kiosk.running import run_place
+
+    with told():
+        sys.exit(run_place(data or default_folder(demo=demo), demo=demo, windowed=size_of(size) if size else None))
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Where the story goes.")
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), default=FALLBACK, show_default=True)
+@click.option("--size", type=click.Choice(SIZES), default=SIZES[0], show_default=True)
+@click.option("--printer", default="preview:", show_default=True, help="preview:, tcp://host:9100 or file:PATH")
+def tour(out: Path, lang: str, size: str, printer: str) -> None:
+    """Play one day through the real window, and leave pictures, paper and tour.json."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    from kiosk.tour import play
+
+    with told():
+        sys.exit(play(out, language=lang, size=size_of(size), printer=printer))
+
+
+@main.command()
+@data_option
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def doctor(data: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """Look at everything the kiosk needs, and say the next step for what is missing."""
+    from kiosk import doctor as checks
+
+    found = checks.examine(Folder(data or default_folder(demo=False)))
+    click.echo(checks.as_json(found) if as_json else checks.as_text(found, Words(screen_language())))
+    sys.exit(0 if all(check.ok for check in found) else 1)
+
+
+@main.command()
+@data_option
+def backup(data: Path | None) -> None:
+    """Copy the living place into its backups folder and check the copy."""
+    from db.backup import make_backup
+    from kiosk.app import open_kiosk
+
+    with told(), open_kiosk(data or default_folder(demo=False)) as kiosk:
+        made = make_backup(kiosk.folder, now=kiosk.house.now(), kept=kiosk.house.settings.backups_kept)
+        click.echo(made.path)
+
+
+@main.command()
+@click.argument("source", type=click.Path(path_type=Path, file_okay=False))
+@data_option
+def restore(source: Path, data: Path | None) -> None:
+    """Put a backup in the place of the living file, which is copied aside first."""
+    from db.backup import restore as put_back
+    from kiosk.app import SystemClock
+
+    folder = Folder(data or default_folder(demo=False))
+    with told():
+        folder.make()
+        with folder.lock_for_running():
+            aside = put_back(folder, source, now=SystemClock().now())
+        words = Words(screen_language())
+        click.echo(words.say("command_restored", folder=folder.path))
+        if aside is not None:
+            click.echo(words.say("command_aside", folder=aside))
+
+
+@main.command()
+@data_option
+def demo(data: Path | None) -> None:
+    """Found the demo workshop, or let it live up to now; shows nothing."""
+    from kiosk.app import open_demo
+
+    with told(), open_demo(data or default_folder(demo=True)) as kiosk:
+        click.echo(kiosk.folder.path)
+
+
+@main.command()
+@data_option
+@click.option("--set", "change", nargs=2, metavar="NAME VALUE", help="Change one setting.")
+def settings(data: Path | None, change: tuple[str, str] | None) -> None:
+    """Print every setting with its sentence, or change one."""
+    from kiosk import settings_text
+
+    folder = Folder(data or default_folder(demo=False))
+    with told():
+        if change is not None:
+            folder.make()
+            settings_text.change(folder.settings, *change)
+        click.echo(settings_text.describe(folder.settings, Words(screen_language())))
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: a display, or a platform that was asked for by name."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def size_of(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)

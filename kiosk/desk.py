@@ -1,0 +1,234 @@
+"""The running kiosk: window, readers, printing, backups and the crash hook, around one open place."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from db.gateway import SqliteStore
+from kiosk.app import Kiosk
+from kiosk.crashes import describe
+from kiosk.errors import Trouble
+from kiosk.model.people import NewBadge
+from kiosk.model.printing import DocumentKind, PrintJob
+from kiosk.ports import Printer
+from kiosk.rules.calendar import wall_minute
+from kiosk.services import print_queue, setup
+from kiosk.services.house import House, Topic
+from ui.jobs import Err, Ok, Result, SerialJobRunner
+from ui.scanner import KeyScanner
+from ui.screen import Outlets, Screen
+from ui.window import KioskWindow, make_application
+
+if TYPE_CHECKING:
+    from ui.camera import BadgeCamera
+    from ui.sounds import Sounds
+
+log = logging.getLogger(__name__)
+
+RETRY = 75
+"""Exit code of the event loop that means: open the place again."""
+MINUTE_MS = 60_000
+
+
+class Desk(QObject):
+    """One window on one place. `close` lets workers end before the store closes."""
+
+    def __init__(self, kiosk: Kiosk, *, demo: bool = False, printer: Printer | None = None) -> None:
+        super().__init__()
+        self.kiosk = kiosk
+        self._printer = printer
+        self._print_house: House | None = None
+        self._print_store: SqliteStore | None = None
+        self._printing = SerialJobRunner(self, name="printing")
+        self._printing.failed.connect(self._report)
+        outlets = Outlets(
+            print_soon=self.print_soon,
+            play=self._play,
+            change_setting=kiosk.change_setting,
+            save_badge_sheet=self._save_badge_sheet,
+            check_printer_uri=self._check_printer_uri,
+        )
+        self.screen = Screen(kiosk.house, outlets)
+        first = "Home" if setup.place_kind(kiosk.house) else "Setup"
+        self.screen.start(first)
+        self.window = KioskWindow(self.screen, demo=demo)
+        self.scanner = KeyScanner(self)
+        self.scanner.watch(self.window.window)
+        self.scanner.scanned.connect(self.screen.code_seen)
+        self.camera: BadgeCamera | None = None
+        self._sounds: Sounds | None = None
+        self._nightly = QTimer(self, interval=10 * MINUTE_MS)
+        self._nightly.timeout.connect(self._backup_if_due)
+        self.window.window.frameSwapped.connect(self._first_frame)
+
+    def _first_frame(self) -> None:
+        self.window.window.frameSwapped.disconnect(self._first_frame)
+        QTimer.singleShot(0, self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        """What Home can be seen without: camera, unfinished paper, backups."""
+        if self.kiosk.house.settings.camera:
+            self.start_camera()
+        print_queue.settle_interrupted(self.kiosk.house)
+        self.print_soon()
+        self._nightly.start()
+        self._backup_if_due()
+
+    def start_camera(self) -> None:
+        from ui.camera import BadgeCamera
+
+        camera = BadgeCamera(self)
+        camera.codes.connect(self.screen.codes_seen)
+        camera.failed.connect(self._report)
+        camera.start()
+        self.camera = camera
+
+    # --- printing ---------------------------------------------------------------------------------------------
+
+    def print_soon(self) -> None:
+        """Let the worker print what is queued; the act that queued it is long done."""
+        self._printing.run(self._print_one, self._printed)
+
+    def _print_one(self) -> PrintJob | None:
+        if self._print_house is None:
+            self._print_store = self.kiosk.second_store()
+            self._print_house = replace(self.kiosk.house, store=self._print_store)
+        return print_queue.print_next(self._print_house, self._press())
+
+    def _press(self) -> Printer:
+        if self._printer is None:
+            from kiosk.words import Words
+            from printers.press import Press
+
+            self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper)
+        return self._printer
+
+    def _printed(self, result: Result) -> None:
+        if isinstance(result, Err) and isinstance(result.error, Trouble):
+            self.screen.tell_trouble(result.error)
+        if not isinstance(result, Ok) or result.value is None:
+            return
+        job: PrintJob = result.value
+        self.screen.published(frozenset({Topic.PRINTS}))
+        paper = self.kiosk.folder.paper / f"{job.id}-{job.kind.value}.png"
+        if paper.exists():
+            self.screen.show_paper(QUrl.fromLocalFile(str(paper)).toString())
+        if job.kind is DocumentKind.BADGE:
+            paper.unlink(missing_ok=True)  # the screen has read it; no picture of a badge stays behind
+        if job.state not in print_queue.QUIET:
+            self.screen.outlets.play("attention")
+        self.print_soon()
+
+    def _save_badge_sheet(self, badges: list[object]) -> str:
+        from kiosk.words import Words
+        from printers.pdf import badge_sheet
+
+        found = [badge for badge in badges if isinstance(badge, NewBadge)]
+        path = self.kiosk.folder.paper / f"badges-{found[0].badge_id if found else 0}.pdf"
+        badge_sheet(path, found, self.kiosk.house.settings.place_name, Words("fr").say)
+        return str(path)
+
+    def _check_printer_uri(self, uri: str) -> None:
+        from printers.transports import open_transport
+
+        open_transport(uri, self.kiosk.folder.paper)
+
+    # --- sounds, backups, bugs --------------------------------------------------------------------------------
+
+    def _play(self, name: str) -> None:
+        if self._sounds is None:
+            from ui.sounds import Sounds
+
+            self._sounds = Sounds(self, self.kiosk.house.settings.volume / 100)
+        self._sounds.play(name)
+
+    def _backup_if_due(self) -> None:
+        from db.backup import is_due, make_backup
+
+        house, folder = self.kiosk.house, self.kiosk.folder
+        wall_hour = wall_minute(house.now(), house.settings.zone) // 60
+        if setup.place_kind(house) is None or not is_due(
+            folder, now=house.now(), hour=house.settings.backup_hour, wall_hour=wall_hour
+        ):
+            return
+        now, kept = house.now(), house.settings.backups_kept
+        self._printing.run(lambda: make_backup(folder, now=now, kept=kept), self._backed_up)
+
+    def _backed_up(self, result: Result) -> None:
+        if isinstance(result, Err) and isinstance(result.error, Trouble):
+            self.screen.tell_trouble(result.error)
+
+    def _report(self, error: object) -> None:
+        if isinstance(error, BaseException):
+            self.show_bug(describe(error))
+
+    def show_bug(self, reference: str) -> None:
+        """The page "call the facilitator", with the number under which the log tells more."""
+        self.screen.replace("Trouble", bug=reference)
+
+    def close(self) -> None:
+        if self.camera is not None:
+            self.camera.close()
+        self._printing.close()
+        if self._print_store is not None:
+            self._print_store.close()
+        self.window.close()
+        self.screen.deleteLater()
+
+
+def run_desk(kiosk: Kiosk, *, demo: bool = False, windowed: tuple[int, int] | None = None) -> int:
+    """Show the kiosk until it is told to stop; the exit code, RETRY for "open the place again"."""
+    lock = kiosk.folder.lock_for_running()
+    app = make_application()
+    desk = Desk(kiosk, demo=demo)
+    desk.screen.outlets.retry_open = lambda: app.exit(RETRY)
+    _install_hooks(app, desk)
+    desk.window.show(full_screen=windowed is None, size=windowed)
+    try:
+        return int(app.exec())
+    finally:
+        sys.excepthook = sys.__excepthook__
+        desk.close()
+        _release(lock)
+
+
+def _release(lock: IO[str]) -> None:
+    with suppress(OSError):
+        lock.close()
+
+
+def _install_hooks(app: QGuiApplication, desk: Desk) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            app.exit(0)
+            return
+        desk.show_bug(describe(error.with_traceback(trace)))
+
+    sys.excepthook = hook
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: app.exit(0))
+    # Python sees a signal only when it runs: let it, five times a second.
+    ticking = QTimer(desk, interval=200)
+    ticking.timeout.connect(lambda: None)
+    ticking.start()
+
+
+def log_to(folder: Path) -> None:
+    """Log to `kiosk.log` in the data folder, a megabyte at most twice; no names ever go there."""
+    from logging.handlers import RotatingFileHandler
+
+    handler = RotatingFileHandler(folder / "kiosk.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
