@@ -49,3 +49,12 @@ class Quarter:
     at: int
     state: str
     mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A stay proposed at once: ISO day, start in epoch ms, length in minutes."""
+
+    day: str
+    at: int
+    minutes: int

@@ -9,18 +9,42 @@ from kiosk.model.production import ALLERGENS, AllergenLevel, Batch, MovementKind
 from kiosk.model.quantities import Amount
 from kiosk.ports import Tx
 from kiosk.rules import lots
+from kiosk.rules.calendar import add_days
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words import Words
 from kiosk.words.formats import euros, quantity
 
 MOST_MILLI = 9_999_000
 """The largest amount of one batch: 9,999 units."""
+HABIT_DAYS = 28
+"""As far back as habits are looked for."""
 
 
 def products_made(house: House) -> list[Product]:
     """What can be noted as made here."""
     with house.store.read() as tx:
         return [product for product in tx.products.all() if product.made_here]
+
+
+def products_for(house: House, *, member_id: int) -> list[Product]:
+    """What can be noted as made here: what she often made in the last weeks, then the favourites, then the rest."""
+    since = add_days(house.today(), -HABIT_DAYS)
+    with house.store.read() as tx:
+        member = tx.members.get(member_id)
+        often = tx.batches.often_made(member.person_key, since) if member else []
+        found = [product for product in tx.products.all() if product.made_here]
+    rank = {product_id: place for place, product_id in enumerate(often)}
+    return sorted(found, key=lambda product: (rank.get(product.id, len(rank)), not product.favourite))
+
+
+def product_today(house: House, *, product_id: int) -> tuple[Product, int]:
+    """A product and the thousandths the whole room made of it today. Raises Refused(unknown_product)."""
+    with house.store.read() as tx:
+        product = tx.products.get(product_id)
+        if product is None or not product.made_here:
+            raise Refused(RefusalCode.UNKNOWN_PRODUCT)
+        made = tx.batches.made_by_product(house.today())
+    return product, next((milli for each, milli in made if each.id == product_id), 0)
 
 
 def note_batch(house: House, *, member_id: int, product_id: int, amount: Amount, nonce: str) -> Change[Batch]:

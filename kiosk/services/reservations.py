@@ -8,24 +8,29 @@ from dataclasses import dataclass
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
-from kiosk.model.reservations import ClaimKind, Quarter, Reservation, Start
+from kiosk.model.reservations import ClaimKind, Offer, Quarter, Reservation, Start
 from kiosk.model.resources import Resource, UnitState
 from kiosk.ports import ClaimRow, Tx
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
+from kiosk.rules.offers import propose
 from kiosk.rules.opening_hours import Span, open_spans
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
 
+OFFER_DAYS = 14
+"""As far ahead as offers are looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class DayPlan:
-    """One day of a resource: what it offers, and its ribbon of quarter-hours."""
+    """One day of a resource: what it offers, and its ribbon of quarter-hours. `broken`: none of its units works."""
 
     resource: Resource
     day: str
     starts: tuple[Start, ...]
     quarters: tuple[Quarter, ...]
+    broken: bool = False
 
 
 def reserve(
@@ -88,6 +93,23 @@ def day_plan(house: House, *, resource_id: int, day: str, member_id: int) -> Day
     with house.store.read() as tx:
         member, resource = _known(tx, member_id, resource_id)
         return _plan(tx, house, resource, day, member.person_key, now)
+
+
+def offers(house: House, *, resource_id: int, member_id: int) -> tuple[Offer, ...]:
+    """The few stays proposed first, within a fortnight. Raises Refused(unknown_resource, unknown_member)."""
+    now, today = house.now(), house.today()
+    with house.store.read() as tx:
+        member, resource = _known(tx, member_id, resource_id)
+        dates = (add_days(today, ahead) for ahead in range(min(OFFER_DAYS, resource.horizon_days)))
+        days = ((day, _plan(tx, house, resource, day, member.person_key, now).starts) for day in dates)
+        return propose(resource, days, now)
+
+
+def unit_label(house: House, *, unit_id: int) -> str:
+    """What stands on one unit of a pool: "2"; empty where the resource has only one."""
+    with house.store.read() as tx:
+        unit = tx.resources.unit(unit_id)
+        return unit.label if unit is not None and len(tx.resources.units(unit.resource_id)) > 1 else ""
 
 
 def upcoming(house: House, *, member_id: int) -> list[tuple[Reservation, Resource]]:
@@ -169,11 +191,11 @@ def _queue_slip(tx: Tx, house: House, member: Member, resource: Resource, made: 
 def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, now: int) -> DayPlan:
     zone = house.settings.zone
     spans = spans_of(tx, day, zone)
+    usable = [unit.id for unit in tx.resources.units(resource.id) if unit.state is not UnitState.BROKEN]
     if not spans:
-        return DayPlan(resource, day, (), ())
+        return DayPlan(resource, day, (), (), broken=not usable)
     first, last = quarter_of(spans[0][0]), quarter_of(spans[-1][1])
     rows = tx.reservations.claims(resource.id, first, last + resource.buffer_minutes // 15)
-    usable = [unit.id for unit in tx.resources.units(resource.id) if unit.state is not UnitState.BROKEN]
     units = busy_units(usable, rows, holder_key)
     horizon = add_days(house.day_of(now), resource.horizon_days)
     offered = slots.starts(resource, now, spans) if day <= horizon else ()
@@ -184,7 +206,7 @@ def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, n
     quarters = tuple(
         Quarter(at, state, quarter_of(at) in mine) for at, state in slots.quarter_states(spans, now, units)
     )
-    return DayPlan(resource, day, starts, quarters)
+    return DayPlan(resource, day, starts, quarters, broken=not usable)
 
 
 def busy_units(unit_ids: Sequence[int], rows: Sequence[ClaimRow], holder_key: int) -> dict[int, slots.Busy]:
