@@ -24,7 +24,7 @@ _LARGEST_MODULE = 16
 
 def encode(lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False) -> bytes:
     """The whole job, from the printer's reset on. `right_to_left` starts paragraphs at the right edge."""
-    tape = _Tape(PaperSize(columns), right_to_left)
+    tape = _Tape(PaperSize(columns), right_to_left=right_to_left)
     for line in lines:
         tape.write(line)
     return tape.cut_off()
@@ -33,7 +33,7 @@ def encode(lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = Fa
 class _Tape:
     """Bytes in the making. The builder is emptied before each piece it cannot make itself."""
 
-    def __init__(self, size: PaperSize, right_to_left: bool) -> None:
+    def __init__(self, size: PaperSize, *, right_to_left: bool) -> None:
         from escpos.printer import Dummy
 
         self._size = size

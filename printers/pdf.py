@@ -71,7 +71,7 @@ def _drawn(badges: Sequence[NewBadge], place: str, say: Say) -> bytes:
                 writer.newPage()
             _draw_page(painter, badges[first : first + PER_SHEET], place, say)
     buffer.close()
-    return data.data()
+    return bytes(data.data())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -41,10 +41,15 @@ _PATH_PX = 200
 _WIDEST_SIGN = 1.5
 
 
+def drawing_ready() -> None:
+    """Give Qt the application its fonts need, without a screen if there is none. Call it on the main thread first."""
+    if QGuiApplication.instance() is None:
+        _offscreen()
+
+
 @functools.cache
-def drawing_ready() -> QGuiApplication | None:
-    """Give Qt the application its fonts need; one without a screen if there is none. Call it first on the main thread."""
-    return None if QGuiApplication.instance() else QGuiApplication(["kiosk", "-platform", "offscreen"])
+def _offscreen() -> QGuiApplication:
+    return QGuiApplication(["kiosk", "-platform", "offscreen"])
 
 
 def paragraph(text: str, size: PaperSize, look: Text, *, right_to_left: bool = False) -> Bitmap:
@@ -93,7 +98,7 @@ def _last_baseline(document: QTextDocument) -> float:
 
 
 def sign(name: str, dots: int, height: int) -> Bitmap:
-    """A member's sign in the middle of `dots`, `height` rows high: a monochrome glyph, else its first letters in a ring."""
+    """A member's sign in the middle of `dots`, `height` rows high: its glyph, else its first letters in a ring."""
     drawing_ready()
     canvas = _canvas(dots, height)
     wide = min(dots, round(height * _WIDEST_SIGN))

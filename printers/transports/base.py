@@ -19,5 +19,5 @@ class Sheet:
 
 class Transport(Protocol):
     def send(self, sheet: Sheet) -> tuple[Verdict, str]:
-        """Bring `sheet` to the printer; what is known afterwards, and a detail for staff. Raises nothing for a fault."""
+        """Bring `sheet` to the printer; what is known afterwards, and a detail for staff. A fault is a verdict."""
         ...

@@ -9,6 +9,7 @@ import struct
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -39,7 +40,7 @@ class Printer:
             link.settimeout(10)
             self._behave(link)
 
-    def __enter__(self) -> Printer:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
