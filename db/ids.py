@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 
 
 def uuid7() -> str:
     """A time-ordered identifier as 32 hexadecimal digits."""
     stamp = time.time_ns() // 1_000_000
-    rest = secrets.randbits(74)
+    rest = int.from_bytes(os.urandom(10)) >> 6
     value = stamp << 80 | 0x7 << 76 | (rest >> 62) << 64 | 0b10 << 62 | (rest & (1 << 62) - 1)
     return f"{value:032x}"
 
 
 def person_key() -> int:
     """A random key from 1 to 2**63 - 1."""
-    return secrets.randbelow((1 << 63) - 1) + 1
+    return (int.from_bytes(os.urandom(8)) >> 1) or 1

@@ -1,21 +1,24 @@
-"""The rooms of the store: one for each noun, on one connection."""
+"""The rooms of the store: one for each noun, on one connection. A noun's SQL is loaded when it is first asked for."""
 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from db.baskets import Baskets
-from db.batches import Batches
 from db.driver import Connection
-from db.journal import Journal
-from db.members import Badges, Members
-from db.place import Place
-from db.prints import Prints
-from db.products import Products
-from db.reservations import Reservations
-from db.resources import Openings, Resources
-from db.sales import Sales
-from db.visits import Visits
+
+if TYPE_CHECKING:
+    from db.baskets import Baskets
+    from db.batches import Batches
+    from db.journal import Journal
+    from db.members import Badges, Members
+    from db.place import Place
+    from db.prints import Prints
+    from db.products import Products
+    from db.reservations import Reservations
+    from db.resources import Openings, Resources
+    from db.sales import Sales
+    from db.visits import Visits
 
 
 class Rooms:
@@ -23,12 +26,6 @@ class Rooms:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.place = Place(connection)
-        self.members = Members(connection)
-        self.badges = Badges(connection)
-        self.resources = Resources(connection)
-        self.openings = Openings(connection)
-        self.products = Products(connection)
 
     @cached_property
     def _kiosk(self) -> tuple[int, str]:
@@ -40,29 +37,79 @@ class Rooms:
         return self._kiosk[1]
 
     @cached_property
+    def place(self) -> Place:
+        from db.place import Place
+
+        return Place(self._connection)
+
+    @cached_property
+    def members(self) -> Members:
+        from db.members import Members
+
+        return Members(self._connection)
+
+    @cached_property
+    def badges(self) -> Badges:
+        from db.members import Badges
+
+        return Badges(self._connection)
+
+    @cached_property
     def visits(self) -> Visits:
+        from db.visits import Visits
+
         return Visits(self._connection, self._kiosk[0])
 
     @cached_property
+    def resources(self) -> Resources:
+        from db.resources import Resources
+
+        return Resources(self._connection)
+
+    @cached_property
+    def openings(self) -> Openings:
+        from db.resources import Openings
+
+        return Openings(self._connection)
+
+    @cached_property
     def reservations(self) -> Reservations:
+        from db.reservations import Reservations
+
         return Reservations(self._connection, self._kiosk[0])
 
     @cached_property
+    def products(self) -> Products:
+        from db.products import Products
+
+        return Products(self._connection)
+
+    @cached_property
     def batches(self) -> Batches:
+        from db.batches import Batches
+
         return Batches(self._connection, self._kiosk[0])
 
     @cached_property
     def baskets(self) -> Baskets:
+        from db.baskets import Baskets
+
         return Baskets(self._connection)
 
     @cached_property
     def sales(self) -> Sales:
+        from db.sales import Sales
+
         return Sales(self._connection, self._kiosk[0])
 
     @cached_property
     def prints(self) -> Prints:
+        from db.prints import Prints
+
         return Prints(self._connection, self._kiosk[0])
 
     @cached_property
     def journal(self) -> Journal:
+        from db.journal import Journal
+
         return Journal(self._connection, self._kiosk[0])

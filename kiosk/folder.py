@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -60,7 +59,7 @@ class Folder:
             return key
         if self.database.exists() and self.database.stat().st_size > 0:
             raise Trouble(TroubleCode.KEY_MISSING, file=self.badge_key)
-        key = secrets.token_bytes(KEY_BYTES)
+        key = os.urandom(KEY_BYTES)
         try:
             write_private(self.badge_key, key)
         except OSError as error:

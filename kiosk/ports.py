@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role, VisitKind
-from kiosk.model.printing import Document, DocumentKind, JobState, PrinterRole, PrinterSpec, PrintJob, Verdict
-from kiosk.model.production import Batch, MovementKind, Product, ProductAllergen, StepKind
-from kiosk.model.quantities import Amount
-from kiosk.model.reservations import ClaimKind, Reservation
-from kiosk.model.resources import DayException, OpeningRule, Resource, Unit, UnitState
-from kiosk.model.sales import Basket, BasketLine, DayTotals, Payment, Sale, SaleMode, Seller
+if TYPE_CHECKING:
+    from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role, VisitKind
+    from kiosk.model.printing import Document, DocumentKind, JobState, PrinterRole, PrinterSpec, PrintJob, Verdict
+    from kiosk.model.production import Batch, MovementKind, Product, ProductAllergen, StepKind
+    from kiosk.model.quantities import Amount
+    from kiosk.model.reservations import ClaimKind, Reservation
+    from kiosk.model.resources import DayException, OpeningRule, Resource, Unit, UnitState
+    from kiosk.model.sales import Basket, BasketLine, DayTotals, Payment, Sale, SaleMode, Seller
 
 
 class Clock(Protocol):

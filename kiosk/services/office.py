@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 
 from kiosk.errors import RefusalCode, Refused
@@ -72,6 +71,8 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
 
     Raises Refused(unknown_member).
     """
+    import secrets
+
     token = new_token(secrets.randbelow)
     with house.store.write() as tx:
         member = tx.members.get(member_id)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
 from kiosk.ports import Tx
@@ -35,6 +33,8 @@ def matches(pin_hash: str, pin: str) -> bool:
 
 def new_typed_code(taken: Tx) -> str:
     """A four-digit code nobody has, for staff whose badge is at home."""
+    import secrets
+
     while True:
         code = f"{secrets.randbelow(9000) + 1000}"
         if taken.members.by_typed_code(code) is None:

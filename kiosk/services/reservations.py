@@ -14,7 +14,7 @@ from kiosk.ports import ClaimRow, Tx
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
 from kiosk.rules.offers import propose
-from kiosk.rules.opening_hours import Span, open_spans
+from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
 
@@ -124,11 +124,6 @@ def upcoming(house: House, *, member_id: int) -> list[tuple[Reservation, Resourc
             ((each, resources[each.resource_id]) for each in found if each.resource_id in resources),
             key=lambda pair: pair[0].start_at,
         )
-
-
-def spans_of(tx: Tx, day: str, zone: str) -> tuple[Span, ...]:
-    """Open spans of the place on a day."""
-    return open_spans(day, tx.openings.weekly(), tx.openings.exceptions(day, day), zone)
 
 
 def _known(tx: Tx, member_id: int, resource_id: int) -> tuple[Member, Resource]:

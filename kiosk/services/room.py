@@ -10,8 +10,8 @@ from kiosk.model.resources import Availability, Resource, Standing, Unit, UnitSt
 from kiosk.ports import ClaimRow, Tx
 from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
 from kiosk.rules.opening_hours import Span, open_spans, wall_spans
+from kiosk.services.hours import spans_of
 from kiosk.services.house import House
-from kiosk.services.reservations import spans_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -67,4 +67,4 @@ class PageModel(QObject):
 
 def new_nonce() -> str:
     """Born with a draft, a page or a scan; makes its act happen once."""
-    return uuid.uuid4().hex
+    return os.urandom(16).hex()

@@ -1,0 +1,11 @@
+"""When the place is open on a day."""
+
+from __future__ import annotations
+
+from kiosk.ports import Tx
+from kiosk.rules.opening_hours import Span, open_spans
+
+
+def spans_of(tx: Tx, day: str, zone: str) -> tuple[Span, ...]:
+    """Open spans of the place on a day, as instants."""
+    return open_spans(day, tx.openings.weekly(), tx.openings.exceptions(day, day), zone)
