@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.model.people import SIGNS
 from kiosk.model.printing import Align, Cut, Glyph, Line, Pair, Qr, Rule, Space, Text
 from printers.bitmap import DOTS_PER_MM, Bitmap
 from printers.codepage import clean, letters
@@ -22,9 +24,14 @@ _QUIET_MODULES = 4
 _LARGEST_MODULE = 16
 
 
-def encode(lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False) -> bytes:
-    """The whole job, from the printer's reset on. `right_to_left` starts paragraphs at the right edge."""
-    tape = _Tape(PaperSize(columns), right_to_left=right_to_left)
+def encode(
+    lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False, pictures: Path | None = None
+) -> bytes:
+    """The whole job, from the printer's reset on. `right_to_left` starts paragraphs at the right edge.
+
+    A glyph that is no member's sign is `<name>.svg` of the folder `pictures`; without it nothing is drawn.
+    """
+    tape = _Tape(PaperSize(columns), right_to_left=right_to_left, pictures=pictures)
     for line in lines:
         tape.write(line)
     return tape.cut_off()
@@ -33,11 +40,12 @@ def encode(lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = Fa
 class _Tape:
     """Bytes in the making. The builder is emptied before each piece it cannot make itself."""
 
-    def __init__(self, size: PaperSize, *, right_to_left: bool) -> None:
+    def __init__(self, size: PaperSize, *, right_to_left: bool, pictures: Path | None) -> None:
         from escpos.printer import Dummy
 
         self._size = size
         self._right_to_left = right_to_left
+        self._pictures = pictures
         self._builder: Dummy = Dummy()
         self._parts: list[bytes] = []
         self._builder.hw("INIT")
@@ -100,9 +108,19 @@ class _Tape:
         self._native([""] * lines, Align.START, 1, bold=False)
 
     def _glyph(self, line: Glyph) -> None:
-        from printers.raster import sign
+        if line.sign in SIGNS:
+            from printers.raster import sign
 
-        self._picture(sign(line.sign, self._size.dots, line.mm * DOTS_PER_MM))
+            self._picture(sign(line.sign, self._size.dots, line.mm * DOTS_PER_MM))
+        elif self._pictures is not None and line.sign == Path(line.sign).name:
+            self._drawing(self._pictures / f"{line.sign}.svg", line.mm * DOTS_PER_MM)
+
+    def _drawing(self, path: Path, height: int) -> None:
+        from printers.drawing import line_drawing
+
+        drawn = line_drawing(path, self._size.dots, height) if path.is_file() else None
+        if drawn is not None:
+            self._picture(drawn)
 
     def _picture(self, picture: Bitmap) -> None:
         self._builder.set(align="left")

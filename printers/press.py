@@ -14,11 +14,15 @@ from printers.transports import Sheet, open_transport
 
 
 class Press:
-    """Prints one job at a time, on the thread that calls it. `words_for(language)` gives that language's `say`."""
+    """Prints one job at a time, on the thread that calls it. `words_for(language)` gives that language's `say`.
 
-    def __init__(self, words_for: Callable[[str], Say], paper_dir: Path) -> None:
+    `pictures` is the folder with the drawings of machines, as SVG; without it they are left out.
+    """
+
+    def __init__(self, words_for: Callable[[str], Say], paper_dir: Path, pictures: Path | None = None) -> None:
         self._words_for = words_for
         self._paper_dir = paper_dir
+        self._pictures = pictures
 
     def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
         """Put `job` on the paper of `spec`. Raises Refused(bad_printer_address)."""
@@ -33,7 +37,7 @@ class Press:
             return b""
         language = _language(job)
         lines = lay_out(job.document, self._words_for(language), columns, job.copy)
-        return encode(lines, columns, right_to_left=language in RIGHT_TO_LEFT)
+        return encode(lines, columns, right_to_left=language in RIGHT_TO_LEFT, pictures=self._pictures)
 
 
 def _language(job: PrintJob) -> str:

@@ -28,7 +28,6 @@ from printers.paper_size import PaperSize
 _FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Symbola"]
 _SIGN_FAMILY = "Symbola"
 _THRESHOLD = 150
-_INK = bytes(ord("1") if grey < _THRESHOLD else ord("0") for grey in range(256))
 _ALIGNMENTS = {
     Align.START: Qt.AlignmentFlag.AlignLeading,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -61,7 +60,7 @@ def paragraph(text: str, size: PaperSize, look: Text, *, right_to_left: bool = F
     canvas = _canvas(size.dots, round(document.size().height()))
     with QPainter(canvas) as painter:
         document.drawContents(painter)
-    return _bitmap(canvas)
+    return pack(canvas)
 
 
 def pair_row(left: str, right: str, size: PaperSize, look: Pair, *, right_to_left: bool = False) -> Bitmap:
@@ -78,7 +77,7 @@ def pair_row(left: str, right: str, size: PaperSize, look: Pair, *, right_to_lef
     with QPainter(canvas) as painter:
         _draw_at(painter, label, taken if beside and right_to_left else 0, 0)
         _draw_at(painter, amount, 0, top)
-    return _bitmap(canvas)
+    return pack(canvas)
 
 
 def _draw_at(painter: QPainter, document: QTextDocument, x: float, y: float) -> None:
@@ -110,7 +109,7 @@ def sign(name: str, dots: int, height: int) -> Bitmap:
             _draw_ring(painter, name, box)
         else:
             painter.fillPath(_fitted(shape, box), Qt.GlobalColor.black)
-    return _bitmap(canvas)
+    return pack(canvas)
 
 
 def _glyph_shape(name: str) -> QPainterPath | None:
@@ -174,8 +173,14 @@ def _canvas(width: int, height: int) -> QImage:
     return canvas
 
 
-def _bitmap(canvas: QImage) -> Bitmap:
+@functools.cache
+def _ink(below: int) -> bytes:
+    return bytes(ord("1") if grey < below else ord("0") for grey in range(256))
+
+
+def pack(canvas: QImage, below: int = _THRESHOLD) -> Bitmap:
+    """Black dots where the grey picture is darker than `below`."""
     width, height, line = canvas.width(), canvas.height(), canvas.bytesPerLine()
-    ink = bytes(canvas.constBits()).translate(_INK)
+    ink = bytes(canvas.constBits()).translate(_ink(below))
     rows = (int(ink[top : top + width], 2).to_bytes(width // 8) for top in range(0, height * line, line))
     return Bitmap(width, height, b"".join(rows))

@@ -1,4 +1,4 @@
-"""The reservation slip, in the member's language, readable without reading: sign, hours, QR. Source: `SlipDoc`."""
+"""The reservation slip, in the member's language, readable without reading: picture, hours, sign. Source: `SlipDoc`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from kiosk.words.formats import span
 from printers.layouts.common import Say, centred, end, near_day, title
 
 _QR_MM = 25
-_SIGN_MM = 14
+_PICTURE_MM = 16
+_SIGN_MM = 12
 
 
 def lines(document: SlipDoc, say: Say, columns: int) -> tuple[Line, ...]:
@@ -17,12 +18,14 @@ def lines(document: SlipDoc, say: Say, columns: int) -> tuple[Line, ...]:
     return (
         centred(document.place),
         Rule(),
-        Glyph(document.sign, _SIGN_MM),
+        Glyph(document.picture, _PICTURE_MM),
         title(document.resource, columns),
         *unit,
         Space(),
         title(near_day(document.day, say), columns),
         centred(span(document.start, document.end), size=2, bold=True),
+        Space(),
+        Glyph(document.sign, _SIGN_MM),
         *(code or (Space(),)),
         centred(say("paper_slip_keep")),
         *end(centred(say("paper_slip_free"))),

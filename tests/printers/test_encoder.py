@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import zxingcpp
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from printers.codepage import letters
 from printers.encoder import encode
 from printers.paper import Code, Picture, Row, Unread, read
 from printers.preview import draw
+from printers.raster import sign
 
 PROLOGUE = b"\x1b@\x1c.\x1bt\x10"
 ARABIC = "مرحبا بكم في الورشة"
@@ -119,19 +122,42 @@ def test_right_to_left_paper_starts_its_latin_lines_at_the_right() -> None:
     assert [row.align for row in rows(data)] == ["right", "left", "centre"]
 
 
-@pytest.mark.parametrize("sign", SIGNS)
-def test_each_sign_is_its_own_drawing(sign: str) -> None:
-    picture = whole(pictures(encode([Glyph(sign)], 32)))
-    others = {whole(pictures(encode([Glyph(other)], 32))).data for other in SIGNS if other != sign}
+@pytest.mark.parametrize("name", SIGNS)
+def test_each_sign_is_its_own_drawing(name: str) -> None:
+    picture = whole(pictures(encode([Glyph(name)], 32)))
+    others = {whole(pictures(encode([Glyph(other)], 32))).data for other in SIGNS if other != name}
     share = sum(byte.bit_count() for byte in picture.data) / (96 * 96)
     assert (picture.width, picture.height) == (384, 96)
     assert 0.05 < share < 0.9
     assert picture.data not in others
 
 
-def test_an_unknown_sign_is_its_letters_in_a_ring() -> None:
-    ink = ink_columns(whole(pictures(encode([Glyph("zebra")], 48))))
+def test_a_sign_without_glyph_is_its_letters_in_a_ring() -> None:
+    ink = ink_columns(sign("zebra", 576, 96))
     assert 576 // 2 - 48 <= ink[0] <= ink[-1] <= 576 // 2 + 48
+
+
+def test_machines_are_drawn_in_outline(tmp_path: Path) -> None:
+    (tmp_path / "press.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
+        '<rect x="8" y="8" width="80" height="80" fill="#A6D2E8" stroke="#1C1B22" stroke-width="4"/></svg>'
+    )
+    picture = whole(pictures(encode([Glyph("press", 12)], 48, pictures=tmp_path)))
+    middle = [x for x in range(picture.width) if picture.black(x, picture.height // 2)]
+    assert (picture.width, picture.height) == (576, 96)
+    assert 8 <= len(middle) <= 16
+    assert middle[0] < 260
+    assert middle[-1] > 316
+
+
+@pytest.mark.qt_log_ignore("Cannot read file")
+def test_a_missing_broken_or_outside_picture_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    (tmp_path / "in" / "empty.svg").write_text("")
+    for name in ("missing", "empty", "../out", ""):
+        assert encode([Glyph(name)], 48, pictures=tmp_path / "in") == encode([], 48)
+    assert encode([Glyph("missing")], 48) == encode([], 48)
 
 
 @pytest.mark.parametrize("columns", [48, 32])
