@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -13,20 +10,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
 from kiosk.services import office
+from ui.hand import Hand
 from ui.screen import Outlets, Screen
 from ui.window import KioskWindow
-
-
-def _hand_module() -> ModuleType:
-    path = Path(__file__).with_name("hand.py")
-    spec = importlib.util.spec_from_file_location("hand", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-Hand = _hand_module().Hand
 
 
 @pytest.fixture
