@@ -10,12 +10,14 @@ from kiosk.model.people import Greeting, Member, NewBadge
 
 @dataclass(slots=True)
 class Session:
-    """`member` showed a badge; `greeting` is her arrival while it can still be undone; `staff` gave a PIN.
+    """`member` showed a badge, in since `since` (epoch ms); `greeting` is her arrival while it can still be undone;
+    `staff` gave a PIN.
 
     `new_badges` were made since then: only as long as this lasts can they go on one more card sheet.
     """
 
     member: Member | None = None
+    since: int = 0
     greeting: Greeting | None = None
     undo_until: float = 0.0
     staff: Member | None = None
@@ -25,7 +27,7 @@ class Session:
         if self.staff is not None and self.staff.id != greeting.member.id:
             self.staff = None
             self.new_badges = []
-        self.member = greeting.member
+        self.member, self.since = greeting.member, greeting.since
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
 
