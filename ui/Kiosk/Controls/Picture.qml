@@ -12,11 +12,11 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "accras", "apron", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque", "cold-room",
+        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque", "cold-room",
         "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland", "ginger-drink",
         "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave", "machine-broken",
         "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt", "not-filmed", "not-me",
-        "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "pouch", "press", "printer", "reader",
+        "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch", "press", "printer", "reader",
         "receipt", "receipt-code", "reserve", "rice-fish", "roll-change", "sewing-machine", "staff-key", "stall",
         "stew", "till", "totals", "trouble", "unknown-badge", "wait"
     ]
