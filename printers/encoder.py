@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from kiosk.model.people import SIGNS
 from kiosk.model.printing import Align, Cut, Glyph, Line, Pair, Qr, Rule, Space, Text
 from printers.bitmap import DOTS_PER_MM, Bitmap
 from printers.codepage import clean, letters
@@ -24,14 +22,17 @@ _QUIET_MODULES = 4
 _LARGEST_MODULE = 16
 
 
-def encode(
-    lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False, pictures: Path | None = None
-) -> bytes:
-    """The whole job, from the printer's reset on. `right_to_left` starts paragraphs at the right edge.
+class Artist(Protocol):
+    """Who draws what the printer cannot write, as pictures of the full width."""
 
-    A glyph that is no member's sign is `<name>.svg` of the folder `pictures`; without it nothing is drawn.
-    """
-    tape = _Tape(PaperSize(columns), right_to_left=right_to_left, pictures=pictures)
+    def paragraph(self, text: str, size: PaperSize, look: Text, *, right_to_left: bool) -> Bitmap: ...
+    def pair_row(self, left: str, right: str, size: PaperSize, look: Pair, *, right_to_left: bool) -> Bitmap: ...
+    def glyph(self, name: str, dots: int, height: int) -> Bitmap | None: ...
+
+
+def encode(lines: Iterable[Line], columns: int, artist: Artist, *, right_to_left: bool = False) -> bytes:
+    """The whole job, from the printer's reset on. `right_to_left` starts paragraphs at the right edge."""
+    tape = _Tape(PaperSize(columns), artist, right_to_left=right_to_left)
     for line in lines:
         tape.write(line)
     return tape.cut_off()
@@ -40,12 +41,12 @@ def encode(
 class _Tape:
     """Bytes in the making. The builder is emptied before each piece it cannot make itself."""
 
-    def __init__(self, size: PaperSize, *, right_to_left: bool, pictures: Path | None) -> None:
+    def __init__(self, size: PaperSize, artist: Artist, *, right_to_left: bool) -> None:
         from escpos.printer import Dummy
 
         self._size = size
         self._right_to_left = right_to_left
-        self._pictures = pictures
+        self._artist = artist
         self._builder: Dummy = Dummy()
         self._parts: list[bytes] = []
         self._builder.hw("INIT")
@@ -80,9 +81,8 @@ class _Tape:
     def _text(self, line: Text) -> None:
         native = letters(line.text)
         if native is None:
-            from printers.raster import paragraph
-
-            self._picture(paragraph(clean(line.text), self._size, line, right_to_left=self._right_to_left))
+            drawn = self._artist.paragraph(clean(line.text), self._size, line, right_to_left=self._right_to_left)
+            self._picture(drawn)
             return
         align = line.align
         if self._right_to_left and align is not Align.CENTRE:
@@ -92,10 +92,8 @@ class _Tape:
     def _pair(self, line: Pair) -> None:
         left, right = letters(line.left), letters(line.right)
         if left is None or right is None or self._right_to_left:
-            from printers.raster import pair_row
-
             texts = clean(line.left), clean(line.right)
-            self._picture(pair_row(*texts, self._size, line, right_to_left=self._right_to_left))
+            self._picture(self._artist.pair_row(*texts, self._size, line, right_to_left=self._right_to_left))
             return
         self._native(pair(left, right, self._size.columns // line.size), Align.START, line.size, bold=line.bold)
 
@@ -108,17 +106,7 @@ class _Tape:
         self._native([""] * lines, Align.START, 1, bold=False)
 
     def _glyph(self, line: Glyph) -> None:
-        if line.sign in SIGNS:
-            from printers.raster import sign
-
-            self._picture(sign(line.sign, self._size.dots, line.mm * DOTS_PER_MM))
-        elif self._pictures is not None and line.sign == Path(line.sign).name:
-            self._drawing(self._pictures / f"{line.sign}.svg", line.mm * DOTS_PER_MM)
-
-    def _drawing(self, path: Path, height: int) -> None:
-        from printers.drawing import line_drawing
-
-        drawn = line_drawing(path, self._size.dots, height) if path.is_file() else None
+        drawn = self._artist.glyph(line.sign, self._size.dots, line.mm * DOTS_PER_MM)
         if drawn is not None:
             self._picture(drawn)
 

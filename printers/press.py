@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.model.printing import BadgeDoc, PrinterSpec, PrintJob, SlipDoc, TestDoc, Verdict
 from kiosk.words import FALLBACK, RIGHT_TO_LEFT
+from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.layouts import lay_out
 from printers.layouts.common import Say
@@ -22,7 +23,7 @@ class Press:
     def __init__(self, words_for: Callable[[str], Say], paper_dir: Path, pictures: Path | None = None) -> None:
         self._words_for = words_for
         self._paper_dir = paper_dir
-        self._pictures = pictures
+        self._artist = QtArtist(pictures)
 
     def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
         """Put `job` on the paper of `spec`. Raises Refused(bad_printer_address)."""
@@ -37,7 +38,7 @@ class Press:
             return b""
         language = _language(job)
         lines = lay_out(job.document, self._words_for(language), columns, job.copy)
-        return encode(lines, columns, right_to_left=language in RIGHT_TO_LEFT, pictures=self._pictures)
+        return encode(lines, columns, self._artist, right_to_left=language in RIGHT_TO_LEFT)
 
 
 def _language(job: PrintJob) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from fractions import Fraction
-
 from kiosk.model.printing import Line, Pair, ReceiptDoc, Rule, Text
-from kiosk.model.quantities import half_up
-from kiosk.model.sales import Payment, Sale, SaleLine, SaleMode, Seller, VatShare
+from kiosk.model.sales import Payment, Sale, SaleLine, SaleMode, Seller
+from kiosk.rules.prices import vat_shares
 from kiosk.words.formats import NO_BREAK_SPACE, clock, euros, quantity
 from printers.layouts.common import Say, centred, day, end, simulation, simulation_across, title, vat_lines
 
 _FRANCHISE = "franchise"
-_WHOLE = 10_000
 _SIRET_DIGITS = 14
 _INDENT = NO_BREAK_SPACE * 2
 
@@ -76,19 +72,7 @@ def _sold_line(line: SaleLine, say: Say) -> tuple[Line, ...]:
 def _vat(sale: Sale, say: Say) -> tuple[Line, ...]:
     if sale.seller.vat_regime == _FRANCHISE:
         return (Text(say("paper_vat_none")),)
-    return vat_lines(_shares(sale.lines), say)
-
-
-def _shares(lines_sold: tuple[SaleLine, ...]) -> tuple[VatShare, ...]:
-    sums: defaultdict[int, int] = defaultdict(int)
-    for line in lines_sold:
-        sums[line.vat_bp] += line.amount_cents
-    return tuple(_share(rate, ttc) for rate, ttc in sorted(sums.items()))
-
-
-def _share(rate: int, ttc: int) -> VatShare:
-    net = half_up(Fraction(ttc * _WHOLE, _WHOLE + rate))
-    return VatShare(rate, ttc, net, ttc - net)
+    return vat_lines(vat_shares((line.vat_bp, line.amount_cents) for line in sale.lines), say)
 
 
 def _paid(payments: tuple[Payment, ...], say: Say) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from hypothesis import strategies as st
 
 from kiosk.model.people import SIGNS
 from kiosk.model.printing import Align, Cut, Glyph, Line, Pair, Qr, Rule, Space, Text
+from printers import encoder
+from printers.artist import QtArtist
 from printers.bitmap import BAND_ROWS, Bitmap
 from printers.codepage import letters
-from printers.encoder import encode
 from printers.paper import Code, Picture, Row, Unread, read
 from printers.preview import draw
 from printers.raster import sign
@@ -24,6 +26,12 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
 
 # Qt says so whenever a script is drawn with the face of another family.
 drawn = pytest.mark.qt_log_ignore("OpenType support missing")
+
+
+def encode(
+    lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False, pictures: Path | None = None
+) -> bytes:
+    return encoder.encode(lines, columns, QtArtist(pictures), right_to_left=right_to_left)
 
 
 def rows(data: bytes) -> list[Row]:

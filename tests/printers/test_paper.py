@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.model.printing import Cut, Glyph, Qr, Text
+from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.paper import CutMark, DrawerKick, Picture, Row, Unread, as_text, read
 
@@ -16,7 +17,7 @@ def test_garbage_never_stops_it(data: bytes) -> None:
 
 
 def test_a_torn_job_shows_what_came_before() -> None:
-    data = encode([Text("Bonjour"), Glyph("fish"), Qr("R-1"), Cut()])
+    data = encode([Text("Bonjour"), Glyph("fish"), Qr("R-1"), Cut()], 48, QtArtist())
     for end in range(0, len(data), 7):
         items = read(data[:end])
         assert CutMark() not in items

@@ -15,11 +15,12 @@ import pytest
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import Text, Verdict
+from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.transports import Sheet, open_transport
 from printers.transports.network import NetworkTransport
 
-SMALL = Sheet("1-receipt", 48, encode([Text("Bonjour")]))
+SMALL = Sheet("1-receipt", 48, encode([Text("Bonjour")], 48, QtArtist()))
 LARGE = Sheet("2-receipt", 48, b"x" * 8_000_000)
 RESET = struct.pack("ii", 1, 0)
 
@@ -84,8 +85,8 @@ def test_network_refused_is_not_sent(tmp_path: Path) -> None:
     assert (verdict, bool(detail)) == (Verdict.NOT_SENT, True)
 
 
-def test_network_unknown_host_is_not_sent(tmp_path: Path) -> None:
-    assert open_transport("tcp://printer.invalid", tmp_path).send(SMALL)[0] is Verdict.NOT_SENT
+def test_network_address_nobody_answers_is_not_sent() -> None:
+    assert NetworkTransport("192.0.2.1", 9100, connect_s=0.2).send(SMALL)[0] is Verdict.NOT_SENT
 
 
 @pytest.mark.parametrize("after", [1, 10, 4096, 100_000])
