@@ -16,7 +16,8 @@ Pressable {
         2000: [133, 72, "#83AEDF", "#4B78B0", "#D5E4F6"],
         5000: [140, 77, "#EFA75C", "#BE7528", "#FBE0BF"],
         10000: [147, 77, "#93C47D", "#5B8F46", "#DCEED4"],
-        20000: [153, 77, "#E6C95A", "#AD8F20", "#F8EEC6"]
+        20000: [153, 77, "#E6C95A", "#AD8F20", "#F8EEC6"],
+        50000: [160, 82, "#B9A0CC", "#84689B", "#E7DCF0"]
     })
     readonly property var note: notes[value] ?? notes[500]
 

@@ -9,9 +9,11 @@ Item {
 
     property bool doubleZero: false
     property bool comma: false
+    property bool backspace: true
     property real spacing: Theme.gap * 0.9
     readonly property string corner: comma ? "," : doubleZero ? "00" : ""
-    readonly property list<string> keys: doubleZero && comma
+    readonly property list<string> keys: doubleZero && comma && !backspace
+        ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0", ","] : doubleZero && comma
         ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0", ",", "", "", "back"]
         : ["1", "2", "3", "4", "5", "6", "7", "8", "9", corner, "0", "back"]
     readonly property int rows: keys.length / 3
