@@ -171,6 +171,7 @@ def _fitting(name: str, box: QRectF) -> int:
 def _draw_text(painter: QPainter, box: QRectF, text: str, size: int, colour: QColor, *, bold: bool = False) -> None:
     option = QTextOption(Qt.AlignmentFlag.AlignCenter)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(_font(size, bold=bold))
     painter.setPen(colour)
     painter.drawText(box, text, option)
