@@ -37,9 +37,9 @@ def steady_ms() -> int:
 
 
 class BadgeCamera(QObject):
-    """Looks for QR codes. `codes` carries all texts of one picture, once per scan.
+    """Looks for QR codes. `codes` carries all texts of one picture, once per scan; `failed` a bug of the decoder.
 
-    `failed` carries a bug of the decoder. `state` is "off" before `start` and after `stop`, "searching" until the first picture, which is normal where no
+    `state` is "off" before `start` and after `stop`, "searching" until the first picture, which is normal where no
     camera is, "ready" while pictures come, and "unplugged" when a camera that was there is gone. One picture is
     decoded at a time on a worker; those that come meanwhile are dropped. Without `device`, Qt Multimedia is loaded
     at the first `start`.

@@ -73,7 +73,7 @@ class QtCamera(QObject):
 
 
 def best_format(formats: list[QCameraFormat]) -> QCameraFormat | None:
-    """Wide enough to read a badge at arm's length, small enough to decode at once: near 1280, not a JPEG if possible."""
+    """The one nearest to 1280 wide: enough to read at arm's length, decoded at once; if possible not JPEG."""
     usable = [option for option in formats if option.maxFrameRate() >= _LEAST_RATE]
     return min(usable, key=_distance, default=None)
 

@@ -7,15 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory
 
-_RULES = "\n".join(
-    (
-        # Optional libraries the wheels look for and do without.
-        "qt.multimedia.symbolsresolver=false",
-        "qt.multimedia.ffmpeg.info=false",
-        # The virtual keyboard's own QML.
-        "qt.qml.propertyCache.append=false",
-    )
-)
+_RULES = """
+qt.multimedia.symbolsresolver=false
+qt.multimedia.ffmpeg.info=false
+qt.qml.propertyCache.append=false
+"""
+"""Optional libraries the wheels look for and do without, and a remark of the virtual keyboard about itself."""
 
 
 def quiet_qt() -> None:

@@ -82,7 +82,7 @@ class KeyScanner(QObject):
         return self._hold(window, event)
 
     def _hold(self, window: QObject, event: QKeyEvent) -> bool:
-        us = us_character(event.nativeScanCode(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        us = us_character(event.nativeScanCode(), shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         if not (event.text().isprintable() and event.text()) and not us:
             self._give_back()
             return False

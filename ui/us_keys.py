@@ -15,6 +15,6 @@ _PLAIN = {first + place: key for first, (row, _) in _ROWS.items() for place, key
 _SHIFTED = {first + place: key for first, (_, row) in _ROWS.items() for place, key in enumerate(row)}
 
 
-def us_character(scan_code: int, shift: bool) -> str:
+def us_character(scan_code: int, *, shift: bool) -> str:
     """The character on that key, or nothing: code 0 is a key event that came without hardware."""
     return (_SHIFTED if shift else _PLAIN).get(scan_code, "")

@@ -229,6 +229,7 @@ def test_a_camera_that_is_not_started_loads_no_multimedia() -> None:
 def test_a_code_has_finder_marks_and_grows_with_its_level() -> None:
     low, high = qr_rows(TOKEN, "L"), qr_rows(TOKEN, "H")
     assert {len(row) for row in low} == {len(low)}
-    assert low[0].startswith("1111111") and low[1].startswith("1000001")
+    assert low[0].startswith("1111111")
+    assert low[1].startswith("1000001")
     assert len(qr_rows(TOKEN)) == 25
     assert len(high) > len(low)

@@ -194,7 +194,7 @@ def test_a_us_scanner_on_a_french_layout_is_read_by_its_scan_codes(bench: Bench)
 
 
 def test_a_wrong_layout_turns_back_into_the_badge_code(bench: Bench) -> None:
-    codes = {us_character(code, True): code for code in range(24, 59)}
+    codes = {us_character(code, shift=True): code for code in range(24, 59)}
     for letter in TOKEN:
         bench.send(ord(letter), "ж", codes[letter], Qt.KeyboardModifier.ShiftModifier)
     bench.enter()
@@ -202,10 +202,10 @@ def test_a_wrong_layout_turns_back_into_the_badge_code(bench: Bench) -> None:
 
 
 def test_the_us_table_knows_letters_digits_and_nothing_else() -> None:
-    plain = "".join(us_character(code, False) for code in range(256))
+    plain = "".join(us_character(code, shift=False) for code in range(256))
     assert set("abcdefghijklmnopqrstuvwxyz0123456789") <= set(plain)
-    assert us_character(0, False) == us_character(9, True) == us_character(36, False) == ""
-    assert (us_character(38, True), us_character(10, True)) == ("A", "!")
+    assert us_character(0, shift=False) == us_character(9, shift=True) == us_character(36, shift=False) == ""
+    assert (us_character(38, shift=True), us_character(10, shift=True)) == ("A", "!")
 
 
 @pytest.mark.parametrize(

@@ -33,11 +33,20 @@ Item {
         VirtualKeyboardSettings.closeOnReturn = true;
         VirtualKeyboardSettings.handwritingModeDisabled = true;
         follow();
+        // The field had the focus before there was a panel to show.
+        Qt.inputMethod.show();
     }
 
     Binding {
-        KeyboardLook.windowWidth: root.width
-        KeyboardLook.windowHeight: root.height
+        target: KeyboardLook
+        property: "windowWidth"
+        value: root.width
+    }
+
+    Binding {
+        target: KeyboardLook
+        property: "windowHeight"
+        value: root.height
     }
 
     InputPanel {

@@ -27,7 +27,7 @@ KeyboardStyle {
 
     spaceKeyPanel: KeyFace {
         fill: Theme.card
-        label: Qt.locale(InputContext.locale).nativeLanguageName
+        label: KeyboardLook.languageOf(InputContext.locale)
         tint: Theme.quiet
     }
 
