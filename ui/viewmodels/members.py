@@ -1,0 +1,144 @@
+"""Everybody of the house: to look after members and badges, or to find who forgot a badge. Only behind the PIN."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.model.people import COLOURS, SIGNS, Member
+from kiosk.services import office, presence
+from kiosk.services.house import Topic
+from kiosk.words import Words
+from ui.rows import Rows
+from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.card_sheet import save_sheet
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FORGOTTEN = "forgotten"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """One tile; `state` is "in", "paused", "badge" or "no_badge"."""
+
+    member: int
+    name: str
+    sign: str
+    colour: str
+    state: str
+    stateText: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembersView:
+    rows: tuple[MemberRow, ...] = ()
+    without_badge: tuple[int, ...] = ()
+
+
+def derive(everybody: list[Member], badges: set[int], present: set[int], words: Words, *, choose: bool) -> MembersView:
+    """Tiles in the order of names; who chooses a member sees only those who may come in."""
+    rows = tuple(_row(member, badges, present, words) for member in everybody if not (choose and member.paused))
+    without = tuple(member.id for member in everybody if member.id not in badges and not member.paused)
+    return MembersView(rows, without)
+
+
+def _row(member: Member, badges: set[int], present: set[int], words: Words) -> MemberRow:
+    state = (
+        "paused" if member.paused
+        else "no_badge" if member.id not in badges
+        else "in" if member.id in present
+        else "badge"
+    )  # fmt: skip
+    text = words.say(f"staff_member_{state}")
+    if state == "no_badge" and member.id in present:
+        text = f"{words.say('staff_member_in')} · {text}"
+    return MemberRow(member.id, member.name, SIGNS[member.sign], COLOURS[member.colour], state, text)
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class MembersModel(PageModel):
+    PICTURE = "members"
+    NEEDS_STAFF = True
+    TOPICS = frozenset({Topic.MEMBERS, Topic.PRESENCE})
+
+    def __init__(self, screen: Screen, mode: str = "manage") -> None:
+        super().__init__(screen)
+        self._choose = mode == FORGOTTEN
+        self._view = MembersView()
+        self._members = Rows(MemberRow, parent=self)
+        self._file = ""
+
+    def _title(self) -> str:
+        return self.words.say("staff_members_choose" if self._choose else "staff_members_title")
+
+    def _picture(self) -> str:
+        return "forgotten" if self._choose else self.PICTURE
+
+    def refresh(self) -> None:
+        view = derive(*office.members(self.house), self.words, choose=self._choose)
+        if view != self._view:
+            self._view = view
+            self._members.replace(view.rows)
+            self.changed.emit()
+
+    @Slot(int)
+    def touch(self, member: int) -> None:
+        """A member's tile: her page, or her arrival without a badge."""
+        self.screen.touched()
+        if not self._choose:
+            self.screen.go("MemberEdit", member=member)
+            return
+        arrival = self.screen.act(
+            lambda: presence.check_in_member(self.house, member_id=member, nonce=f"{self.nonce}-{member}")
+        )
+        if arrival is not None:
+            self.screen.welcome(arrival.result)
+
+    @Slot()
+    def add(self) -> None:
+        self.screen.touched()
+        self.screen.go("MemberEdit", member=0)
+
+    def _cards(self) -> int:
+        return len(self.screen.session.new_badges) + len(self._view.without_badge)
+
+    @Slot()
+    def make_sheet(self) -> None:
+        """One sheet of the badges made since the PIN, and of a first badge for everybody without one."""
+        self.screen.touched()
+        missing, nonce = self._view.without_badge, self.nonce
+        self.nonce = new_nonce()
+        for member in missing:
+            self._issue(member, f"{nonce}-{member}")
+        self._file = save_sheet(self.screen, tuple(self.screen.session.new_badges))
+        self.changed.emit()
+
+    def _issue(self, member: int, nonce: str) -> None:
+        made = self.screen.act(lambda: office.issue_badge(self.house, member_id=member, nonce=nonce), sound="")
+        if made is not None:
+            self.screen.session.new_badges.append(made.result)
+
+    @Slot()
+    def close_sheet(self) -> None:
+        self._file = ""
+        self.changed.emit()
+
+    def _file_text(self) -> str:
+        return self.words.say("staff_cards_where", file=self._file) if self._file else ""
+
+    members = Property(QObject, lambda self: self._members, constant=True)
+    choose = Property(bool, lambda self: self._choose, constant=True)
+    cards = Property(int, lambda self: self._cards(), notify=PageModel.changed)
+    cardsText = Property(
+        str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=PageModel.changed
+    )
+    fileText = Property(str, lambda self: self._file_text(), notify=PageModel.changed)

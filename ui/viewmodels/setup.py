@@ -1,0 +1,253 @@
+"""The first run: one question a page, a way back at each, and everything is written at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.model.people import COLOURS, SIGNS, NewBadge
+from kiosk.services import office, pins, setup
+from kiosk.services.house import Change
+from kiosk.starter import PACKS
+from kiosk.words import LANGUAGES, Words
+from ui.rows import Rows
+from ui.viewmodels.base import PageModel
+from ui.viewmodels.card_sheet import save_sheet
+from ui.viewmodels.digits import TwicePin
+from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, sign_rows
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STEPS = ("language", "place", "packs", "person", "sign", "pin", "seller", "done")
+QUESTIONS = len(STEPS) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The answers so far."""
+
+    place: str = ""
+    packs: frozenset[str] = frozenset(PACKS)
+    name: str = ""
+    sign: str = "sunflower"
+    colour: str = "lemon"
+    seller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetupView:
+    step: str = "language"
+    number: int = 0
+    ask: str = ""
+    hint: str = ""
+    act_label: str = ""
+    can_act: bool = True
+    can_later: bool = False
+    problem: bool = False
+
+
+def derive(draft: Draft, step: str, pin: TwicePin, words: Words) -> SetupView:
+    """The question of a step, and whether it is answered."""
+    ask, hint = f"setup_{step}_ask", f"setup_{step}_hint"
+    if step == "pin":
+        ask = "setup_pin_again_ask" if pin.first else ask
+        hint = {"short": "staff_pin_short", "differs": "staff_pin_differs"}.get(pin.problem, hint)
+    answered = {
+        "place": bool(draft.place.strip()), "packs": bool(draft.packs), "person": bool(draft.name.strip()),
+        "pin": bool(pin.typed),
+    }  # fmt: skip
+    label = {"seller": "setup_open_house", "done": "setup_done_start"}.get(step, "setup_next")
+    return SetupView(
+        step,
+        STEPS.index(step),
+        words.say("setup_done_title" if step == "done" else ask),
+        _hint(draft, step, hint, words),
+        words.say(label),
+        answered.get(step, True),
+        step == "seller",
+        bool(pin.problem) and step == "pin",
+    )
+
+
+def _hint(draft: Draft, step: str, key: str, words: Words) -> str:
+    if step == "done":
+        return words.say("setup_done_hello", name=draft.name)
+    return "" if step == "sign" else words.say(key)
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class SetupModel(PageModel):
+    TITLE = "setup_title"
+    PICTURE = "place"
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._draft, self._step, self._pin = Draft(), "language", TwicePin()
+        self._founded: setup.FirstStaff | None = None
+        self._file, self._has_badge = "", False
+        self._view = SetupView()
+        self._signs = Rows(SignRow, parent=self)
+        self._colours = Rows(ColourRow, parent=self)
+
+    def refresh(self) -> None:
+        draft = self._draft
+        self._signs.replace(sign_rows(frozenset(), draft.sign))
+        self._colours.replace(colour_rows(frozenset(), draft.sign, draft.colour))
+        self._view = derive(draft, self._step, self._pin, self.words)
+        self.changed.emit()
+
+    def take_code(self, text: str) -> bool:
+        return self._founded is None
+
+    def _change(self, draft: Draft) -> None:
+        if draft != self._draft:
+            self._draft = draft
+            self.refresh()
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        self.screen.chooseLanguage(language)
+        self.refresh()
+
+    @Slot(str)
+    def set_text(self, text: str) -> None:
+        """The text field of the step."""
+        names = {"place": "place", "person": "name", "seller": "seller"}
+        if self._step in names:
+            self._change(replace(self._draft, **{names[self._step]: text}))
+
+    @Slot(str)
+    def switch_pack(self, pack: str) -> None:
+        self._change(replace(self._draft, packs=self._draft.packs ^ {pack}))
+
+    @Slot(str)
+    def choose_sign(self, sign: str) -> None:
+        self._change(replace(self._draft, sign=sign))
+
+    @Slot(str)
+    def choose_colour(self, colour: str) -> None:
+        self._change(replace(self._draft, colour=colour))
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        self._pin = self._pin.press(key)
+        self.refresh()
+
+    @Slot()
+    def step_back(self) -> None:
+        """To the question before; a PIN is typed anew."""
+        at = STEPS.index(self._step)
+        if 0 < at < QUESTIONS:
+            self._step, self._pin = STEPS[at - 1], TwicePin()
+            self.refresh()
+
+    @Slot()
+    def forward(self) -> None:
+        if not self._view.can_act:
+            return
+        if self._step == "pin":
+            self._pin = self._pin.confirm(pins.LEAST_DIGITS)
+        if self._step == "pin" and not self._pin.done:
+            self.refresh()
+        elif self._step == "seller":
+            self._found()
+        elif self._step == "done":
+            self.screen.home()
+        else:
+            self._step = STEPS[STEPS.index(self._step) + 1]
+            self.refresh()
+
+    @Slot()
+    def later(self) -> None:
+        """No seller yet: the place's own name stands on training tickets."""
+        self._draft = replace(self._draft, seller="")
+        self._found()
+
+    def _found(self) -> None:
+        founded = self.screen.act(self._write, sound="done")
+        if founded is not None:
+            self._founded, self._step, self._pin = founded.result, "done", TwicePin()
+            self.refresh()
+
+    def _write(self) -> Change[setup.FirstStaff]:
+        draft, language = self._draft, self.words.language
+        others = tuple(each for each in self.house.settings.languages if each != language)
+        self.screen.change_setting("place_name", " ".join(draft.place.split()))
+        self.screen.change_setting("languages", (language, *others))
+        return setup.found_place(
+            self.house, staff_name=draft.name, sign=draft.sign, colour=draft.colour, language=language,
+            pin=self._pin.typed, packs=tuple(draft.packs), seller_name=draft.seller.strip(),
+        )  # fmt: skip
+
+    @Slot()
+    def make_card(self) -> None:
+        """My own badge as a card to cut out."""
+        made = self._issue(on_paper=False)
+        if made is not None:
+            self._file = save_sheet(self.screen, (made.result,))
+            self.changed.emit()
+
+    @Slot()
+    def make_paper(self) -> None:
+        """My own badge from the receipt printer."""
+        if self._issue(on_paper=True) is not None:
+            self.screen.say_done(self.words.say("staff_badge_printing"), "printer")
+
+    def _issue(self, *, on_paper: bool) -> Change[NewBadge] | None:
+        founded = self._founded
+        if founded is None or self._has_badge:
+            return None
+        member = founded.member.id
+        made = self.screen.act(
+            lambda: office.issue_badge(self.house, member_id=member, nonce=self.nonce, on_paper=on_paper)
+        )
+        self._has_badge = made is not None
+        self.changed.emit()
+        return made
+
+    @Slot()
+    def open_printers(self) -> None:
+        """The staff pages are open for whoever just opened the house."""
+        if self._founded is not None:
+            self.screen.staff_opened(self._founded.member)
+            self.screen.navigation.home()
+            self.screen.go("Printers")
+
+    def _text(self) -> str:
+        return {"place": self._draft.place, "person": self._draft.name, "seller": self._draft.seller}.get(
+            self._step, ""
+        )
+
+    def _file_text(self) -> str:
+        return self.words.say("staff_cards_where", file=self._file) if self._file else ""
+
+    step = Property(str, lambda self: self._view.step, notify=PageModel.changed)
+    number = Property(int, lambda self: self._view.number, notify=PageModel.changed)
+    questions = Property(int, lambda self: QUESTIONS, constant=True)
+    ask = Property(str, lambda self: self._view.ask, notify=PageModel.changed)
+    hint = Property(str, lambda self: self._view.hint, notify=PageModel.changed)
+    actLabel = Property(str, lambda self: self._view.act_label, notify=PageModel.changed)
+    canAct = Property(bool, lambda self: self._view.can_act, notify=PageModel.changed)
+    canLater = Property(bool, lambda self: self._view.can_later, notify=PageModel.changed)
+    problem = Property(bool, lambda self: self._view.problem, notify=PageModel.changed)
+    language = Property(str, lambda self: self.words.language, notify=PageModel.changed)
+    languages = Property("QVariantMap", lambda self: LANGUAGES, constant=True)
+    text = Property(str, lambda self: self._text(), notify=PageModel.changed)
+    packs = Property("QStringList", lambda self: sorted(self._draft.packs), notify=PageModel.changed)
+    signs = Property(QObject, lambda self: self._signs, constant=True)
+    colours = Property(QObject, lambda self: self._colours, constant=True)
+    sign = Property(str, lambda self: SIGNS[self._draft.sign], notify=PageModel.changed)
+    colour = Property(str, lambda self: COLOURS[self._draft.colour], notify=PageModel.changed)
+    digits = Property(int, lambda self: len(self._pin.typed), notify=PageModel.changed)
+    boxes = Property(int, lambda self: max(pins.LEAST_DIGITS, len(self._pin.typed)), notify=PageModel.changed)
+    code = Property(str, lambda self: self._founded.typed_code if self._founded else "", notify=PageModel.changed)
+    hasBadge = Property(bool, lambda self: self._has_badge, notify=PageModel.changed)
+    fileText = Property(str, lambda self: self._file_text(), notify=PageModel.changed)
