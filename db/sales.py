@@ -125,9 +125,9 @@ class Sales:
             (local_day,),
         )
         rates = self._connection.execute(
-            "select l.vat_bp, sum(l.amount_cents) from sale s"
-            " join sale_line l on l.kiosk_id = s.kiosk_id and l.sale_seq = s.seq"
-            " where s.local_day = ? group by l.vat_bp order by l.vat_bp",
+            "select case e.vat_regime when 'normal' then l.vat_bp else 0 end as rate, sum(l.amount_cents) from sale s"
+            " join sale_line l on l.kiosk_id = s.kiosk_id and l.sale_seq = s.seq join seller e on e.id = l.seller_id"
+            " where s.local_day = ? group by rate order by rate",
             (local_day,),
         )
         return DayTotals(

@@ -28,7 +28,7 @@ from kiosk.services.house import House, Topic
 from ui.jobs import Err, Ok, Result, SerialJobRunner
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
-from ui.window import KioskWindow, make_application
+from ui.window import PICTURES, KioskWindow, make_application
 
 if TYPE_CHECKING:
     from ui.camera import BadgeCamera
@@ -114,7 +114,7 @@ class Desk(QObject):
             from kiosk.words import Words
             from printers.press import Press
 
-            self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper)
+            self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper, PICTURES)
         return self._printer
 
     def _printed(self, result: Result) -> None:

@@ -15,6 +15,7 @@ from kiosk.errors import Trouble, TroubleCode
 from ui.screen import Screen
 
 FOLDER = Path(__file__).parent
+PICTURES = FOLDER / "Kiosk" / "Pictures"
 FONT = "Noto Sans"
 
 
