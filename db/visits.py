@@ -10,7 +10,7 @@ _ADD = """insert into visit (kiosk_id, seq, uid, person_key, kind, at, local_day
     values (:kiosk, (select coalesce(max(seq), 0) + 1 from visit where kiosk_id = :kiosk),
             :uid, :person, :kind, :at, :day, :corrects) returning seq"""
 _PRESENT = """select p.member_id from person p
-    join visit v on v.person_key = p.key
+    join visit v on v.local_day = p.local_day and v.person_key = p.key
     where p.scope = 'presence' and p.local_day = ?
     group by p.key
     having max(v.seq) = max(case when v.kind = 'in' then v.seq end)"""
@@ -20,9 +20,10 @@ class Visits:
     def __init__(self, connection: Connection, kiosk_id: int) -> None:
         self._connection, self._kiosk_id = connection, kiosk_id
 
-    def last_of(self, person_key: int) -> tuple[VisitKind, int, int] | None:
+    def last_of(self, person_key: int, local_day: str) -> tuple[VisitKind, int, int] | None:
         row = self._connection.execute(
-            "select kind, seq, at from visit where person_key = ? order by seq desc limit 1", (person_key,)
+            "select kind, seq, at from visit where local_day = ? and person_key = ? order by seq desc limit 1",
+            (local_day, person_key),
         ).fetchone()
         return (VisitKind(row[0]), row[1], row[2]) if row else None
 

@@ -52,8 +52,8 @@ class Badges(Protocol):
 
 
 class Visits(Protocol):
-    def last_of(self, person_key: int) -> tuple[VisitKind, int, int] | None:
-        """Kind, seq and time of the last row of this key."""
+    def last_of(self, person_key: int, local_day: str) -> tuple[VisitKind, int, int] | None:
+        """Kind, seq and time of the last row of this key, which is a key of that day."""
         ...
 
     def add(

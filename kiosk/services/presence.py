@@ -75,7 +75,7 @@ def _arrive(tx: Tx, house: House, member: Member, nonce: str) -> Change[Greeting
     now = house.now()
     day = house.day_of(now)
     key = tx.members.presence_key(member.id, day)
-    last = tx.visits.last_of(key) if key is not None else None
+    last = tx.visits.last_of(key, day) if key is not None else None
     if last is not None and last[0] is VisitKind.IN:
         return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
     if key is None:
@@ -102,7 +102,7 @@ def _end(house: House, member_id: int, kind: VisitKind, nonce: str, greeting: Gr
         now = house.now()
         day = house.day_of(now)
         key = tx.members.presence_key(member_id, day)
-        last = tx.visits.last_of(key) if key is not None else None
+        last = tx.visits.last_of(key, day) if key is not None else None
         if key is None or last is None or last[0] is not VisitKind.IN:
             raise Refused(RefusalCode.NOT_PRESENT)
         if greeting is not None and not _may_undo(house, greeting, last[1], now):

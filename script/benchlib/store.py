@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -47,10 +48,15 @@ def act_row(name: str, work: Path, *, quick: bool) -> Row:
 
 
 def ten_years(work: Path, *, quick: bool, kept: Path | None) -> Path:
-    """The folder of the ten-year place: the one given, else a new one."""
-    folder = kept or work / "tenyears"
-    if not (folder / "kiosk.db").exists():
-        generate(folder, scaled(ROWS, QUICK_SCALE) if quick else ROWS)
+    """A ten-year place to measure in: a copy of the one kept, which is made where it is missing, else a new one."""
+    folder = work / "tenyears"
+    plan = scaled(ROWS, QUICK_SCALE) if quick else ROWS
+    if kept is None:
+        generate(folder, plan)
+        return folder
+    if not (kept / "kiosk.db").exists():
+        generate(kept, plan)
+    shutil.copytree(kept, folder)
     return folder
 
 
