@@ -21,7 +21,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by navigation")
 class PageModel(QObject):
-    """A page: `TOPICS` are the acts after which it reads again; `needs_member` sends strangers home."""
+    """A page: `TOPICS` are the acts after which it reads again; `needs_member` sends strangers home.
+
+    Trap: PySide gives a property no NOTIFY where its signal is inherited, and QML then never reads it again. A page
+    with properties of its own declares `viewChanged = Signal()` for them; it follows `changed`.
+    """
 
     changed = Signal()
 
@@ -35,6 +39,9 @@ class PageModel(QObject):
         super().__init__()
         self.screen = screen
         self.nonce = new_nonce()
+        own = getattr(self, "viewChanged", None)
+        if own is not None:
+            self.changed.connect(own)
 
     @property
     def house(self) -> House:

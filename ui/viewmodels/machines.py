@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import Availability, Resource, Unit, UnitState
@@ -50,6 +50,8 @@ def derive(found: Sequence[tuple[Resource, Sequence[Unit]]], words: Words) -> tu
 @QmlElement
 @QmlUncreatable("made by navigation")
 class MachinesModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "staff_machines_title"
     PICTURE = "sewing-machine"
     NEEDS_STAFF = True
@@ -103,7 +105,7 @@ class MachinesModel(PageModel):
         return row is not None and row.availability == Availability.BROKEN
 
     units = Property(QObject, lambda self: self._units, constant=True)
-    asking = Property(bool, lambda self: self._asked is not None, notify=PageModel.changed)
-    askedBroken = Property(bool, lambda self: self._is_broken(self._asked), notify=PageModel.changed)
-    askedName = Property(str, lambda self: self._asked.label if self._asked else "", notify=PageModel.changed)
-    askedPicture = Property(str, lambda self: self._asked.picture if self._asked else "", notify=PageModel.changed)
+    asking = Property(bool, lambda self: self._asked is not None, notify=viewChanged)
+    askedBroken = Property(bool, lambda self: self._is_broken(self._asked), notify=viewChanged)
+    askedName = Property(str, lambda self: self._asked.label if self._asked else "", notify=viewChanged)
+    askedPicture = Property(str, lambda self: self._asked.picture if self._asked else "", notify=viewChanged)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member, Role
@@ -92,6 +92,8 @@ def step_rows(draft: Member, step: str, words: Words) -> tuple[StepRow, ...]:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class MemberEditModel(PageModel):
+    viewChanged = Signal()
+
     PICTURE = "new-member"
     NEEDS_STAFF = True
     TOPICS = frozenset({Topic.MEMBERS})
@@ -202,17 +204,17 @@ class MemberEditModel(PageModel):
         self.refresh()
         self.screen.say_done(self.words.say(sentence, name=kept.result.name), "done")
 
-    name = Property(str, lambda self: self._view.name, notify=PageModel.changed)
-    step = Property(str, lambda self: self._view.step, notify=PageModel.changed)
-    sign = Property(str, lambda self: self._view.sign, notify=PageModel.changed)
-    colour = Property(str, lambda self: self._view.colour, notify=PageModel.changed)
-    language = Property(str, lambda self: self._view.language, notify=PageModel.changed)
-    languageName = Property(str, lambda self: self._view.language_name, notify=PageModel.changed)
-    role = Property(str, lambda self: self._view.role, notify=PageModel.changed)
-    roleText = Property(str, lambda self: self._view.role_text, notify=PageModel.changed)
-    paused = Property(bool, lambda self: self._view.paused, notify=PageModel.changed)
-    actLabel = Property(str, lambda self: self._view.act_label, notify=PageModel.changed)
-    canAct = Property(bool, lambda self: self._view.can_act, notify=PageModel.changed)
+    name = Property(str, lambda self: self._view.name, notify=viewChanged)
+    step = Property(str, lambda self: self._view.step, notify=viewChanged)
+    sign = Property(str, lambda self: self._view.sign, notify=viewChanged)
+    colour = Property(str, lambda self: self._view.colour, notify=viewChanged)
+    language = Property(str, lambda self: self._view.language, notify=viewChanged)
+    languageName = Property(str, lambda self: self._view.language_name, notify=viewChanged)
+    role = Property(str, lambda self: self._view.role, notify=viewChanged)
+    roleText = Property(str, lambda self: self._view.role_text, notify=viewChanged)
+    paused = Property(bool, lambda self: self._view.paused, notify=viewChanged)
+    actLabel = Property(str, lambda self: self._view.act_label, notify=viewChanged)
+    canAct = Property(bool, lambda self: self._view.can_act, notify=viewChanged)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     signs = Property(QObject, lambda self: self._signs, constant=True)
     colours = Property(QObject, lambda self: self._colours, constant=True)

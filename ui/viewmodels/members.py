@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member
@@ -66,6 +66,8 @@ def _row(member: Member, badges: set[int], present: set[int], words: Words) -> M
 @QmlElement
 @QmlUncreatable("made by navigation")
 class MembersModel(PageModel):
+    viewChanged = Signal()
+
     PICTURE = "members"
     NEEDS_STAFF = True
     TOPICS = frozenset({Topic.MEMBERS, Topic.PRESENCE})
@@ -137,8 +139,8 @@ class MembersModel(PageModel):
 
     members = Property(QObject, lambda self: self._members, constant=True)
     choose = Property(bool, lambda self: self._choose, constant=True)
-    cards = Property(int, lambda self: self._cards(), notify=PageModel.changed)
+    cards = Property(int, lambda self: self._cards(), notify=viewChanged)
     cardsText = Property(
-        str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=PageModel.changed
+        str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=viewChanged
     )
-    fileText = Property(str, lambda self: self._file_text(), notify=PageModel.changed)
+    fileText = Property(str, lambda self: self._file_text(), notify=viewChanged)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.printing import PrinterRole, PrinterSpec
@@ -58,6 +58,8 @@ def derive(role: PrinterRole, spec: PrinterSpec | None) -> Draft:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class PrinterEditModel(PageModel):
+    viewChanged = Signal()
+
     PICTURE = "printer"
     NEEDS_STAFF = True
 
@@ -116,7 +118,7 @@ class PrinterEditModel(PageModel):
         return Change(None)
 
     role = Property(str, lambda self: self._role.value, constant=True)
-    kind = Property(str, lambda self: self._draft.kind, notify=PageModel.changed)
-    columns = Property(int, lambda self: self._draft.columns, notify=PageModel.changed)
-    network = Property(str, lambda self: self._draft.network, notify=PageModel.changed)
-    path = Property(str, lambda self: self._draft.path, notify=PageModel.changed)
+    kind = Property(str, lambda self: self._draft.kind, notify=viewChanged)
+    columns = Property(int, lambda self: self._draft.columns, notify=viewChanged)
+    network = Property(str, lambda self: self._draft.network, notify=viewChanged)
+    path = Property(str, lambda self: self._draft.path, notify=viewChanged)

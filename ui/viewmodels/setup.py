@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, NewBadge
@@ -85,6 +85,8 @@ def _hint(draft: Draft, step: str, key: str, words: Words) -> str:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class SetupModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "setup_title"
     PICTURE = "place"
 
@@ -229,25 +231,25 @@ class SetupModel(PageModel):
     def _file_text(self) -> str:
         return self.words.say("staff_cards_where", file=self._file) if self._file else ""
 
-    step = Property(str, lambda self: self._view.step, notify=PageModel.changed)
-    number = Property(int, lambda self: self._view.number, notify=PageModel.changed)
+    step = Property(str, lambda self: self._view.step, notify=viewChanged)
+    number = Property(int, lambda self: self._view.number, notify=viewChanged)
     questions = Property(int, lambda self: QUESTIONS, constant=True)
-    ask = Property(str, lambda self: self._view.ask, notify=PageModel.changed)
-    hint = Property(str, lambda self: self._view.hint, notify=PageModel.changed)
-    actLabel = Property(str, lambda self: self._view.act_label, notify=PageModel.changed)
-    canAct = Property(bool, lambda self: self._view.can_act, notify=PageModel.changed)
-    canLater = Property(bool, lambda self: self._view.can_later, notify=PageModel.changed)
-    problem = Property(bool, lambda self: self._view.problem, notify=PageModel.changed)
-    language = Property(str, lambda self: self.words.language, notify=PageModel.changed)
+    ask = Property(str, lambda self: self._view.ask, notify=viewChanged)
+    hint = Property(str, lambda self: self._view.hint, notify=viewChanged)
+    actLabel = Property(str, lambda self: self._view.act_label, notify=viewChanged)
+    canAct = Property(bool, lambda self: self._view.can_act, notify=viewChanged)
+    canLater = Property(bool, lambda self: self._view.can_later, notify=viewChanged)
+    problem = Property(bool, lambda self: self._view.problem, notify=viewChanged)
+    language = Property(str, lambda self: self.words.language, notify=viewChanged)
     languages = Property("QVariantMap", lambda self: LANGUAGES, constant=True)
-    text = Property(str, lambda self: self._text(), notify=PageModel.changed)
-    packs = Property("QStringList", lambda self: sorted(self._draft.packs), notify=PageModel.changed)
+    text = Property(str, lambda self: self._text(), notify=viewChanged)
+    packs = Property("QStringList", lambda self: sorted(self._draft.packs), notify=viewChanged)
     signs = Property(QObject, lambda self: self._signs, constant=True)
     colours = Property(QObject, lambda self: self._colours, constant=True)
-    sign = Property(str, lambda self: SIGNS[self._draft.sign], notify=PageModel.changed)
-    colour = Property(str, lambda self: COLOURS[self._draft.colour], notify=PageModel.changed)
-    digits = Property(int, lambda self: len(self._pin.typed), notify=PageModel.changed)
-    boxes = Property(int, lambda self: max(pins.LEAST_DIGITS, len(self._pin.typed)), notify=PageModel.changed)
-    code = Property(str, lambda self: self._founded.typed_code if self._founded else "", notify=PageModel.changed)
-    hasBadge = Property(bool, lambda self: self._has_badge, notify=PageModel.changed)
-    fileText = Property(str, lambda self: self._file_text(), notify=PageModel.changed)
+    sign = Property(str, lambda self: SIGNS[self._draft.sign], notify=viewChanged)
+    colour = Property(str, lambda self: COLOURS[self._draft.colour], notify=viewChanged)
+    digits = Property(int, lambda self: len(self._pin.typed), notify=viewChanged)
+    boxes = Property(int, lambda self: max(pins.LEAST_DIGITS, len(self._pin.typed)), notify=viewChanged)
+    code = Property(str, lambda self: self._founded.typed_code if self._founded else "", notify=viewChanged)
+    hasBadge = Property(bool, lambda self: self._has_badge, notify=viewChanged)
+    fileText = Property(str, lambda self: self._file_text(), notify=viewChanged)

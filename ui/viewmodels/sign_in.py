@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
@@ -56,6 +56,8 @@ def derive(who: Member | None, typed: str, words: Words) -> SignInView:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class SignInModel(PageModel):
+    viewChanged = Signal()
+
     PICTURE = "staff-key"
 
     def __init__(self, screen: Screen, purpose: str = "staff") -> None:
@@ -130,10 +132,10 @@ class SignInModel(PageModel):
             self.screen.replace("Staff")
 
     forgotten = Property(bool, lambda self: self._purpose == FORGOTTEN, constant=True)
-    asksPin = Property(bool, lambda self: self._view.asks_pin, notify=PageModel.changed)
-    greeting = Property(str, lambda self: self._view.greeting, notify=PageModel.changed)
-    sign = Property(str, lambda self: self._view.sign, notify=PageModel.changed)
-    colour = Property(str, lambda self: self._view.colour, notify=PageModel.changed)
-    digits = Property(int, lambda self: self._view.digits, notify=PageModel.changed)
-    boxes = Property(int, lambda self: self._view.boxes, notify=PageModel.changed)
-    canOpen = Property(bool, lambda self: self._view.can_open, notify=PageModel.changed)
+    asksPin = Property(bool, lambda self: self._view.asks_pin, notify=viewChanged)
+    greeting = Property(str, lambda self: self._view.greeting, notify=viewChanged)
+    sign = Property(str, lambda self: self._view.sign, notify=viewChanged)
+    colour = Property(str, lambda self: self._view.colour, notify=viewChanged)
+    digits = Property(int, lambda self: self._view.digits, notify=viewChanged)
+    boxes = Property(int, lambda self: self._view.boxes, notify=viewChanged)
+    canOpen = Property(bool, lambda self: self._view.can_open, notify=viewChanged)

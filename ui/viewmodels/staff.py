@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.printing import JobState
@@ -76,6 +76,8 @@ def derive(facts: StaffFacts, words: Words, *, sun: bool, pictures_only: bool) -
 @QmlElement
 @QmlUncreatable("made by navigation")
 class StaffModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "staff_title"
     PICTURE = "staff-key"
     NEEDS_STAFF = True
@@ -110,11 +112,11 @@ class StaffModel(PageModel):
         """Words beside pictures, shown or hidden."""
         self._switch("pictures_only", on=not self._view.pictures_only)
 
-    totals = Property(str, lambda self: self._view.totals, notify=PageModel.changed)
-    members = Property(str, lambda self: self._view.members, notify=PageModel.changed)
-    machines = Property(str, lambda self: self._view.machines, notify=PageModel.changed)
-    printers = Property(str, lambda self: self._view.printers, notify=PageModel.changed)
-    broken = Property(bool, lambda self: self._view.broken, notify=PageModel.changed)
-    papers = Property(bool, lambda self: self._view.papers, notify=PageModel.changed)
-    sun = Property(bool, lambda self: self._view.sun, notify=PageModel.changed)
-    picturesOnly = Property(bool, lambda self: self._view.pictures_only, notify=PageModel.changed)
+    totals = Property(str, lambda self: self._view.totals, notify=viewChanged)
+    members = Property(str, lambda self: self._view.members, notify=viewChanged)
+    machines = Property(str, lambda self: self._view.machines, notify=viewChanged)
+    printers = Property(str, lambda self: self._view.printers, notify=viewChanged)
+    broken = Property(bool, lambda self: self._view.broken, notify=viewChanged)
+    papers = Property(bool, lambda self: self._view.papers, notify=viewChanged)
+    sun = Property(bool, lambda self: self._view.sun, notify=viewChanged)
+    picturesOnly = Property(bool, lambda self: self._view.pictures_only, notify=viewChanged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.sales import DayTotals, Means
@@ -87,6 +87,8 @@ def derive(totals: DayTotals, words: Words) -> TotalsView:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class TotalsModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "staff_totals"
     PICTURE = "totals"
     NEEDS_STAFF = True
@@ -116,7 +118,7 @@ class TotalsModel(PageModel):
 
     means = Property(QObject, lambda self: self._means, constant=True)
     vat = Property(QObject, lambda self: self._vat, constant=True)
-    day = Property(str, lambda self: self._view.day, notify=PageModel.changed)
-    empty = Property(bool, lambda self: self._view.empty, notify=PageModel.changed)
-    tickets = Property(str, lambda self: self._view.tickets, notify=PageModel.changed)
-    total = Property(str, lambda self: self._view.total, notify=PageModel.changed)
+    day = Property(str, lambda self: self._view.day, notify=viewChanged)
+    empty = Property(bool, lambda self: self._view.empty, notify=viewChanged)
+    tickets = Property(str, lambda self: self._view.tickets, notify=viewChanged)
+    total = Property(str, lambda self: self._view.total, notify=viewChanged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import TroubleCode
@@ -50,6 +50,8 @@ def derive(code: str, bug: str, facts: dict[str, object], words: Words) -> Troub
 @QmlElement
 @QmlUncreatable("made by navigation")
 class TroubleModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "trouble_page_title"
     PICTURE = "trouble"
 
@@ -74,8 +76,8 @@ class TroubleModel(PageModel):
         self.screen.home()
 
     isBug = Property(bool, lambda self: not self._code, constant=True)
-    mark = Property(str, lambda self: self._view.picture, notify=PageModel.changed)
-    heading = Property(str, lambda self: self._view.title, notify=PageModel.changed)
-    sentence = Property(str, lambda self: self._view.sentence, notify=PageModel.changed)
-    nextStep = Property(str, lambda self: self._view.next_step, notify=PageModel.changed)
-    reference = Property(str, lambda self: self._view.reference, notify=PageModel.changed)
+    mark = Property(str, lambda self: self._view.picture, notify=viewChanged)
+    heading = Property(str, lambda self: self._view.title, notify=viewChanged)
+    sentence = Property(str, lambda self: self._view.sentence, notify=viewChanged)
+    nextStep = Property(str, lambda self: self._view.next_step, notify=viewChanged)
+    reference = Property(str, lambda self: self._view.reference, notify=viewChanged)
