@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import Availability, Standing
@@ -15,6 +15,7 @@ from kiosk.words import Words
 from kiosk.words.formats import clock, quantity
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
+from ui.viewmodels.times import opening_text
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -45,12 +46,15 @@ class MadeRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    hours_text: str = ""
+    """`hours_short` fits under the hours button; `closed_text` is the banner of a closed place, else empty."""
+
+    hours_short: str = ""
+    closed_text: str = ""
     machines: tuple[MachineRow, ...] = ()
     made: tuple[MadeRow, ...] = ()
 
 
-def derive(room: RoomView, words: Words, zone: str) -> HomeView:
+def derive(room: RoomView, now: int, words: Words, zone: str) -> HomeView:
     """What Home shows of a room, in words."""
     machines = tuple(
         MachineRow(
@@ -63,7 +67,8 @@ def derive(room: RoomView, words: Words, zone: str) -> HomeView:
         MadeRow(product.id, product.picture, quantity(milli, product.unit, words.language))
         for product, milli in room.made_today
     )
-    return HomeView(_hours_text(room, words, zone), machines, made)
+    closed = "" if room.is_open else opening_text(room, now, words, zone)
+    return HomeView(_short_hours(room, words, zone), closed, machines, made)
 
 
 def _state_text(standing: Standing, words: Words, zone: str) -> str:
@@ -78,18 +83,18 @@ def _state_text(standing: Standing, words: Words, zone: str) -> str:
     return words.say(f"home_{standing.availability}")
 
 
-def _hours_text(room: RoomView, words: Words, zone: str) -> str:
-    if room.closes_at is not None:
-        return words.say("home_open_until", time=clock(room.closes_at, zone))
-    if room.opens_at is not None:
-        return words.say("home_opens_at", time=clock(room.opens_at, zone))
-    return words.say("home_closed")
+def _short_hours(room: RoomView, words: Words, zone: str) -> str:
+    if room.closes_at is None:
+        return words.say("hours_closed")
+    return words.say("hours_short_until", time=clock(room.closes_at, zone))
 
 
 @QmlElement
 @QmlUncreatable("made by navigation")
 class HomeModel(PageModel):
-    PICTURE = ""
+    viewChanged = Signal()
+
+    PICTURE = "place"
     TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.BATCHES, Topic.PLACE})
 
     def __init__(self, screen: Screen) -> None:
@@ -102,7 +107,7 @@ class HomeModel(PageModel):
         return self.house.settings.place_name or self.words.say("home_no_name")
 
     def refresh(self) -> None:
-        view = derive(room_view(self.house), self.words, self.house.settings.zone)
+        view = derive(room_view(self.house), self.house.now(), self.words, self.house.settings.zone)
         if view == self._view:
             return
         self._view = view
@@ -115,6 +120,12 @@ class HomeModel(PageModel):
         """A stranger touches a machine: show the badge first."""
         self.screen.say_done(self.words.say("home_badge_first"), "badge-hand")
 
+    @Slot()
+    def forgotten(self) -> None:
+        """The badge is at home: somebody of staff vouches for its holder."""
+        self.screen.go("SignIn", purpose="forgotten")
+
     machines = Property(QObject, lambda self: self._machines, constant=True)
     made = Property(QObject, lambda self: self._made, constant=True)
-    hoursText = Property(str, lambda self: self._view.hours_text, notify=PageModel.changed)
+    hoursShort = Property(str, lambda self: self._view.hours_short, notify=viewChanged)
+    closedText = Property(str, lambda self: self._view.closed_text, notify=viewChanged)

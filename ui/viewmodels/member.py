@@ -1,0 +1,173 @@
+"""Member: "bonjour", presence noted, four ways to go on, and what concerns her now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.model.people import COLOURS, Role
+from kiosk.model.production import Batch
+from kiosk.model.reservations import Reservation
+from kiosk.model.resources import Resource
+from kiosk.services import presence, production, reservations
+from kiosk.services.house import Topic
+from kiosk.words import Words
+from kiosk.words.formats import clock, quantity
+from ui.rows import Rows
+from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.times import distance_text, hours_text
+
+if TYPE_CHECKING:
+    from kiosk.model.people import Member
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MadeTodayRow:
+    """What she made of one product today, so that she can go on with it."""
+
+    product: int
+    picture: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextView:
+    """Her next reservation; empty where there is none."""
+
+    picture: str = ""
+    label: str = ""
+    hours: str = ""
+    distance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    hello: str = ""
+    presence: str = ""
+    next: NextView = NextView()
+    made: tuple[MadeTodayRow, ...] = ()
+
+
+def derive(
+    name: str,
+    since: int,
+    booked: list[tuple[Reservation, Resource]],
+    batches: list[Batch],
+    now: int,
+    words: Words,
+    zone: str,
+) -> MemberView:
+    """What her page says: greeting, presence, the soonest reservation, today's work by product."""
+    return MemberView(
+        words.say("member_hello", name=name),
+        words.say("member_presence", time=clock(since, zone)),
+        _next(booked, now, words, zone),
+        tuple(made_rows(batches, words)),
+    )
+
+
+def _next(booked: list[tuple[Reservation, Resource]], now: int, words: Words, zone: str) -> NextView:
+    if not booked:
+        return NextView()
+    reservation, resource = booked[0]
+    return NextView(
+        resource.picture, resource.name, hours_text(reservation, zone), distance_text(reservation, now, words, zone)
+    )
+
+
+def made_rows(batches: list[Batch], words: Words) -> list[MadeTodayRow]:
+    """One row a product, the one touched last first."""
+    amounts: dict[int, int] = {}
+    products = {}
+    for batch in sorted(batches, key=lambda each: (each.opened_at, each.id), reverse=True):
+        products.setdefault(batch.product.id, batch.product)
+        amounts[batch.product.id] = amounts.get(batch.product.id, 0) + batch.amount.milli
+    return [
+        MadeTodayRow(
+            product.id, product.picture, product.name,
+            words.say("member_made_so_far", amount=quantity(amounts[product.id], product.unit, words.language)),
+        )
+        for product in products.values()
+    ]  # fmt: skip
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class MemberModel(PageModel):
+    viewChanged = Signal()
+
+    TITLE = "member_title"
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.MEMBERS})
+    NEEDS_MEMBER = True
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._undo_nonce = new_nonce()
+        self._view = MemberView()
+        self._made = Rows(MadeTodayRow, parent=self)
+
+    @property
+    def _member(self) -> Member:
+        member = self.screen.session.member
+        assert member is not None
+        return member
+
+    def refresh(self) -> None:
+        if self.screen.session.member is None:
+            return
+        house, member = self.house, self._member
+        view = derive(
+            member.name, self.screen.session.since,
+            reservations.upcoming(house, member_id=member.id), production.made_today(house, member_id=member.id),
+            house.now(), self.words, house.settings.zone,
+        )  # fmt: skip
+        if view == self._view:
+            return
+        self._view = view
+        self._made.replace(view.made)
+        self.changed.emit()
+
+    @Slot()
+    def not_me(self) -> None:
+        """Somebody else was greeted: strike the arrival and forget who it was."""
+        greeting = self.screen.session.greeting
+        if greeting is None:
+            return
+        change = self.screen.act(lambda: presence.not_me(self.house, greeting=greeting, nonce=self._undo_nonce))
+        if change is not None:
+            self.screen.home()
+            self.screen.say_done(self.words.say("member_undone"), "done")
+
+    @Slot()
+    def leave(self) -> None:
+        member = self._member
+        goodbye = self.words.say("member_bye", name=member.name)
+        change = self.screen.act(lambda: presence.leave(self.house, member_id=member.id, nonce=self.nonce), "done")
+        if change is not None:
+            self.screen.home()
+            self.screen.say_done(goodbye, "leave")
+
+    @Slot(int)
+    def go_on(self, product: int) -> None:
+        """Note more of something she already made today."""
+        self.screen.go("MadeCount", product=product)
+
+    made = Property(QObject, lambda self: self._made, constant=True)
+    hello = Property(str, lambda self: self._view.hello, notify=viewChanged)
+    presenceText = Property(str, lambda self: self._view.presence, notify=viewChanged)
+    nextPicture = Property(str, lambda self: self._view.next.picture, notify=viewChanged)
+    nextLabel = Property(str, lambda self: self._view.next.label, notify=viewChanged)
+    nextHours = Property(str, lambda self: self._view.next.hours, notify=viewChanged)
+    nextDistance = Property(str, lambda self: self._view.next.distance, notify=viewChanged)
+    colour = Property(str, lambda self: COLOURS[self._member.colour], constant=True)
+    ofStaff = Property(bool, lambda self: self._member.role is not Role.MEMBER, constant=True)
+    undoLeft = Property(float, lambda self: self.screen.session.undo_left(), constant=True)
+    undoSeconds = Property(int, lambda self: self.house.settings.undo_seconds, constant=True)

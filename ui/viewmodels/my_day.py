@@ -1,0 +1,187 @@
+"""My day: her reservations, which she can give back in two touches, and what she made today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.model.people import COLOURS
+from kiosk.model.production import Batch
+from kiosk.model.reservations import Reservation
+from kiosk.model.resources import Resource, Unit
+from kiosk.rules.calendar import local_day
+from kiosk.services import office, production, reservations
+from kiosk.services.house import Topic
+from kiosk.words import Words
+from kiosk.words.formats import quantity
+from ui.rows import Rows
+from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.times import day_text, distance_text, hours_text
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BookedRow:
+    """One reservation; `soon` is one of today or running now."""
+
+    reservation: int
+    picture: str
+    label: str
+    hours: str
+    day: str
+    distance: str
+    soon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """One batch of today with its lot number."""
+
+    batch: int
+    picture: str
+    label: str
+    amount: str
+    lot: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyDayView:
+    booked: tuple[BookedRow, ...] = ()
+    made: tuple[BatchRow, ...] = ()
+
+
+def derive(
+    booked: list[tuple[Reservation, Resource]],
+    units: dict[int, list[Unit]],
+    batches: list[Batch],
+    now: int,
+    words: Words,
+    zone: str,
+) -> MyDayView:
+    """Her reservations, soonest first, and today's batches, the latest first. `units` are those of each resource."""
+    rows = tuple(_booked_row(one, resource, units.get(resource.id, []), now, words, zone) for one, resource in booked)
+    latest = sorted(batches, key=lambda each: (each.opened_at, each.id), reverse=True)
+    made = tuple(
+        BatchRow(
+            batch.id, batch.product.picture, batch.product.name,
+            quantity(batch.amount.milli, batch.product.unit, words.language),
+            words.say("my_day_lot", lot=batch.lot_number),
+        )
+        for batch in latest
+    )  # fmt: skip
+    return MyDayView(rows, made)
+
+
+def _booked_row(
+    reservation: Reservation, resource: Resource, units: list[Unit], now: int, words: Words, zone: str
+) -> BookedRow:
+    today = local_day(now, zone)
+    day = day_text(reservation.local_day, today, words)
+    distance = distance_text(reservation, now, words, zone)
+    return BookedRow(
+        reservation.id, resource.picture, _label(reservation, resource, units, words), hours_text(reservation, zone),
+        day, "" if distance == day else distance, reservation.local_day == today or reservation.start_at <= now,
+    )  # fmt: skip
+
+
+def _label(reservation: Reservation, resource: Resource, units: list[Unit], words: Words) -> str:
+    label = next((unit.label for unit in units if unit.id == reservation.unit_id), "")
+    if len(units) < 2 or not label:
+        return resource.name
+    return words.say("my_day_unit", resource=resource.name, unit=label)
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class MyDayModel(PageModel):
+    viewChanged = Signal()
+
+    TITLE = "my_day_title"
+    PICTURE = "day"
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES})
+    NEEDS_MEMBER = True
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._view = MyDayView()
+        self._asked: BookedRow | None = None
+        self._booked = Rows(BookedRow, parent=self)
+        self._made = Rows(BatchRow, parent=self)
+
+    def refresh(self) -> None:
+        member = self.screen.session.member
+        if member is None:
+            return
+        house = self.house
+        view = derive(
+            reservations.upcoming(house, member_id=member.id),
+            {resource.id: units for resource, units in office.machines(house)},
+            production.made_today(house, member_id=member.id),
+            house.now(), self.words, house.settings.zone,
+        )  # fmt: skip
+        if view == self._view:
+            return
+        self._view = view
+        asked = self._asked.reservation if self._asked else None
+        self._asked = next((row for row in view.booked if row.reservation == asked), None)
+        self._booked.replace(view.booked)
+        self._made.replace(view.made)
+        self.changed.emit()
+
+    @Slot(int)
+    def ask(self, reservation: int) -> None:
+        """First touch: "give this time back?"."""
+        self.screen.touched()
+        self._ask(next((row for row in self._view.booked if row.reservation == reservation), None))
+
+    @Slot()
+    def keep(self) -> None:
+        self.screen.touched()
+        self._ask(None)
+
+    @Slot()
+    def give_back(self) -> None:
+        """Second touch: it is free again."""
+        self.screen.touched()
+        member, asked = self.screen.session.member, self._asked
+        if member is None or asked is None:
+            return
+        self._ask(None)
+        change = self.screen.act(
+            lambda: reservations.cancel(
+                self.house, member_id=member.id, reservation_id=asked.reservation, nonce=self.nonce
+            )
+        )
+        if change is not None:
+            self.nonce = new_nonce()
+            self.screen.say_done(self.words.say("my_day_freed"), asked.picture)
+
+    def _ask(self, row: BookedRow | None) -> None:
+        if row != self._asked:
+            self._asked = row
+            self.changed.emit()
+
+    def _of_asked(self, name: str) -> str:
+        return str(getattr(self._asked, name)) if self._asked is not None else ""
+
+    booked = Property(QObject, lambda self: self._booked, constant=True)
+    made = Property(QObject, lambda self: self._made, constant=True)
+    asking = Property(bool, lambda self: self._asked is not None, notify=viewChanged)
+    askedPicture = Property(str, lambda self: self._of_asked("picture"), notify=viewChanged)
+    askedLabel = Property(str, lambda self: self._of_asked("label"), notify=viewChanged)
+    askedWhen = Property(
+        str,
+        lambda self: f"{self._of_asked('day')} {self._of_asked('hours')}" if self._asked else "",
+        notify=viewChanged,
+    )
+    colour = Property(
+        str, lambda self: COLOURS.get(getattr(self.screen.session.member, "colour", ""), "#FFFFFF"), constant=True
+    )
