@@ -14,7 +14,11 @@ QtObject {
     readonly property real height: Math.round(Math.min(wantedHeight, windowHeight / 2))
     readonly property real keyMargin: Theme.grid / 2
     readonly property real letterSize: Math.min(Theme.title * 1.2, windowWidth / 32)
-    readonly property var languages: ({ "fr": "Français", "en": "English", "ar": "العربية" })
+    readonly property var languages: ({
+            "fr": "Français",
+            "en": "English",
+            "ar": "العربية"
+        })
 
     function languageOf(locale: string): string {
         return root.languages[locale.split("_")[0]] ?? "";

@@ -6,7 +6,8 @@ import QtQuick.VirtualKeyboard.Settings
 import Kiosk
 
 // The touch keyboard along the bottom of the window. Load it by URL, so that it costs nothing before it is needed.
-// `page` is what holds the text fields; move it up by `lift` pixels and the field in use stays in view.
+// `page` is what holds the text fields, a sibling below the header. Give it `transform: Translate { y: -lift }`, in
+// pixels, and the field in use stays in view; changing its y or its anchors instead would chase its own tail.
 Item {
     id: root
 
@@ -16,8 +17,12 @@ Item {
     readonly property real visibleHeight: panel.active ? panel.height : 0
     readonly property real lift: Math.max(0, Math.min(visibleHeight, fieldBottom + Theme.margin - (height - visibleHeight)))
     readonly property Item field: Window.activeFocusItem
-    readonly property real fieldBottom: open && field && page ? page.mapFromItem(field, 0, field.height).y : 0
-    readonly property var locales: ({ "fr": "fr_FR", "en": "en_GB", "ar": "ar_AR" })
+    readonly property real fieldBottom: open && field && page ? page.y + page.mapFromItem(field, 0, field.height).y : 0
+    readonly property var locales: ({
+            "fr": "fr_FR",
+            "en": "en_GB",
+            "ar": "ar_AR"
+        })
 
     anchors.fill: parent
 
@@ -34,7 +39,7 @@ Item {
         VirtualKeyboardSettings.handwritingModeDisabled = true;
         follow();
         // The field had the focus before there was a panel to show.
-        Qt.inputMethod.show();
+        InputMethod.show();
     }
 
     Binding {
