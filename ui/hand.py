@@ -1,4 +1,4 @@
-"""A hand at the screen, for tests and the tour: finds controls by their accessible name or objectName, touches them, shows badges, types."""
+"""A hand at the screen, for tests and the tour: finds controls by accessible name or objectName, touches, types."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ class Screen(QObject):
 
     def start_with_trouble(self, error: Trouble) -> None:
         """The place could not be opened: only the reason can be shown."""
-        self.navigation.go(Destination("Trouble", {"code": error.code.value, "facts": error.facts}))
+        self.navigation.go(Destination("Trouble", {"code": error.code.value, **error.facts}))
         self._show()
 
     # --- acts -------------------------------------------------------------------------------------------------
