@@ -27,14 +27,14 @@ FORGOTTEN = "forgotten"
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One tile; `state` is "in", "paused", "badge" or "no_badge"."""
+    """One tile; `mood` is "in", "paused", "badge" or "no_badge", `note` says it."""
 
     member: int
-    name: str
+    label: str
     sign: str
     colour: str
-    state: str
-    stateText: str
+    mood: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,7 @@ class MembersModel(PageModel):
 
     members = Property(QObject, lambda self: self._members, constant=True)
     choose = Property(bool, lambda self: self._choose, constant=True)
+    empty = Property(bool, lambda self: not self._view.rows, notify=PageModel.changed)
     cards = Property(int, lambda self: self._cards(), notify=viewChanged)
     cardsText = Property(
         str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=viewChanged

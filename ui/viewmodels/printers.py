@@ -93,9 +93,6 @@ def _job_row(job: PrintJob, words: Words, zone: str) -> JobRow:
     key = "printers_job_copy" if job.copy > 1 else "printers_job"
     text = words.say(key, kind=words.say(f"printers_kind_{job.kind}"), copy=job.copy, time=clock(job.created_at, zone))
     state = job.state
-    mark = (
-        "done" if state in DONE else "wait" if state in UNDERWAY else "gone" if state is JobState.CANCELLED else "look"
-    )
     return JobRow(
         job.id, KIND_PICTURES[job.kind], text, words.say(f"printers_state_{state}"), _mark(state),
         job.document is not None and state not in UNDERWAY and state is not JobState.WAITING,
