@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The lines of the basket, each with its −. Turns pages when there are more lines than room; a new line is turned to.
+Item {
+    id: root
+
+    property alias model: list.model
+    property int page: 0
+    readonly property real lineHeight: Theme.target + Theme.gap
+    readonly property int fitting: Math.max(1, Math.floor((height - (turns ? Theme.target : 0)) / lineHeight))
+    readonly property bool turns: list.count * lineHeight > height + 1
+    readonly property int pages: Math.max(1, Math.ceil(list.count / fitting))
+    readonly property int current: Math.max(0, Math.min(pages - 1, page))
+
+    signal takeOff(int line)
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.gap
+        visible: list.count === 0
+        scale: Math.min(1, root.height / Math.max(1, implicitHeight))
+        picture: "basket"
+        text: Words.t("till_empty_basket")
+    }
+
+    ListView {
+        id: list
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: root.fitting * root.lineHeight
+        clip: true
+        interactive: false
+        contentY: root.current * root.fitting * root.lineHeight
+        onCountChanged: Qt.callLater(() => root.page = root.pages - 1)
+        footer: Item {
+            width: 1
+            height: root.fitting * root.lineHeight
+        }
+        delegate: Item {
+            id: entry
+
+            required property int index
+            required property int line
+            required property string label
+            required property string picture
+            required property string detailText
+            required property string amountText
+
+            width: list.width
+            height: root.lineHeight
+            // Clipping alone leaves the drawn lines of icons standing in the software renderer.
+            visible: Math.floor(index / root.fitting) === root.current
+            Accessible.role: Accessible.ListItem
+            Accessible.name: label + " " + detailText + " " + amountText
+
+            Picture {
+                id: drawing
+
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                name: entry.picture
+                size: 56 * Theme.scale
+            }
+
+            Column {
+                anchors.left: drawing.right
+                anchors.right: amount.left
+                anchors.leftMargin: Theme.grid
+                anchors.rightMargin: Theme.grid
+                anchors.verticalCenter: parent.verticalCenter
+
+                Sentence {
+                    width: parent.width
+                    visible: !Theme.picturesOnly
+                    horizontalAlignment: Text.AlignLeft
+                    text: entry.label
+                    font.pixelSize: Theme.small
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+
+                Sentence {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignLeft
+                    text: entry.detailText
+                    color: Theme.quiet
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.NoWrap
+                    elide: Text.ElideRight
+                }
+            }
+
+            Sentence {
+                id: amount
+
+                anchors.right: less.left
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                text: entry.amountText
+                font.weight: Font.Bold
+                wrapMode: Text.NoWrap
+            }
+
+            QuietButton {
+                id: less
+
+                objectName: "takeOff_" + entry.line
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.target
+                height: Theme.target
+                name: Words.t("till_take_off").replace("{label}", entry.label)
+                icon: "minus"
+                repeats: true
+                onActivated: root.takeOff(entry.line)
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                height: Theme.edge / 2
+                color: Theme.line
+            }
+        }
+    }
+
+    Row {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: root.turns
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "basketBack"
+            width: Theme.target * 1.3
+            height: Theme.target
+            name: Words.t("controls_previous")
+            icon: "up"
+            enabled: root.current > 0
+            onActivated: root.page = root.current - 1
+        }
+
+        Sentence {
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.current + 1 + " / " + root.pages
+            color: Theme.quiet
+        }
+
+        QuietButton {
+            objectName: "basketNext"
+            width: Theme.target * 1.3
+            height: Theme.target
+            name: Words.t("controls_next")
+            icon: "down"
+            enabled: root.current < root.pages - 1
+            onActivated: root.page = root.current + 1
+        }
+    }
+}
