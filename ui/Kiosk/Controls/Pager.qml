@@ -42,6 +42,8 @@ Item {
             id: grid
 
             anchors.left: parent.left
+            // The empty space after the last column lies outside; mirrored, a cell still begins at its left.
+            anchors.leftMargin: Words.rtl ? -root.spacing : 0
             width: root.columns * cellWidth + 1
             height: root.rows * cellHeight
             cellWidth: Math.floor((root.room + root.spacing) / root.columns)

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A machine or place of the room: a side band that carries the shape of its state, picture, name and state in words.
+// A machine or place of the room: a side band that carries the shape of its state, picture, name and state in words;
+// where the tile is high the picture is large and stands above the words.
 // `availability` is "free", "busy", "cleaning", "broken" or "closed".
 Pressable {
     id: root
@@ -13,7 +14,9 @@ Pressable {
     property string picture: ""
     property string availability: "free"
     readonly property real band: Math.min(58 * Theme.scale, width * 0.22)
-    readonly property real pictureSize: Math.min(84 * Theme.scale, height - 2 * Theme.grid, width * 0.3)
+    readonly property bool upright: height > 150 * Theme.scale && height > width * 0.55
+    readonly property real pictureSize: upright ? Math.min(132 * Theme.scale, height - words.height - 3.5 * Theme.grid, (width - band) * 0.66)
+        : Math.min(84 * Theme.scale, height - 2 * Theme.grid, width * 0.3)
 
     name: label + ", " + stateText
     implicitWidth: 280 * Theme.scale
@@ -52,24 +55,29 @@ Pressable {
         id: drawing
 
         anchors.left: parent.left
-        anchors.leftMargin: root.band + Theme.grid
+        anchors.leftMargin: root.upright ? root.band + (parent.width - root.band - size) / 2 : root.band + Theme.grid
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.upright ? -(words.height + Theme.grid) / 2 : 0
         name: root.picture
         size: root.pictureSize
     }
 
     Column {
-        anchors.left: drawing.right
+        id: words
+
+        anchors.left: root.upright ? parent.left : drawing.right
         anchors.right: parent.right
-        anchors.margins: Theme.grid
+        anchors.leftMargin: root.upright ? root.band + Theme.grid : Theme.grid
+        anchors.rightMargin: Theme.grid
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.upright ? (root.pictureSize + Theme.grid) / 2 : 0
         spacing: Theme.grid / 2
 
         Sentence {
             visible: !Theme.picturesOnly
             width: parent.width
             height: Math.min(implicitHeight, root.height * 0.55)
-            horizontalAlignment: Text.AlignLeft
+            horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
             text: root.label
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
@@ -79,7 +87,7 @@ Pressable {
         Sentence {
             width: parent.width
             height: Math.min(implicitHeight, root.height * 0.42)
-            horizontalAlignment: Text.AlignLeft
+            horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
             text: root.stateText
             color: Theme.stateText(root.availability)
             font.pixelSize: Theme.small

@@ -57,7 +57,7 @@ Item {
             visible: root.page.machines.count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            minCellWidth: 228 * Theme.scale
+            minCellWidth: 250 * Theme.scale
             minCellHeight: Math.max(least, Math.min(220 * Theme.scale, (height + spacing) / lines - spacing - 1))
             model: root.page.machines
             delegate: Item {
