@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = os.environ.get("KIOSK_TEST_PLATFORM", "offscreen")
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.demo import workshop
 from kiosk.model.people import Member
 from kiosk.settings import Settings
+from ui.keyboard import prepare_environment
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("KIOSK_TEST_PLATFORM", "offscreen")
+os.environ["QT_QUICK_BACKEND"] = "software"
+prepare_environment()
 
 MONDAY_MORNING = 1_795_420_800_000
 """Monday 2026-11-23, 09:00 in Paris."""

@@ -10,9 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlEngine
 
 from ui.multimedia import quiet_qt
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
 
 FOLDER = Path(__file__).parent / "Kiosk" / "Keyboard"
 
@@ -30,6 +33,8 @@ def prepare_environment() -> None:
     os.environ.update(ENVIRONMENT)
 
 
+@QmlElement
+@QmlUncreatable("made by the window")
 class TouchKeyboard(QObject):
     """Tells `Main.qml` when the panel must be loaded: from the first time a text field has the focus."""
 

@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import Trouble, TroubleCode
+from ui.keyboard import TouchKeyboard, prepare_environment
 from ui.screen import Screen
 
 FOLDER = Path(__file__).parent
@@ -25,6 +26,7 @@ def make_application(arguments: Sequence[str] = ()) -> QGuiApplication:
     if isinstance(found, QGuiApplication):
         return found
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    prepare_environment()
     QGuiApplication.setApplicationName("Atelier Kiosk")
     app = QGuiApplication(["atelier-kiosk", *arguments])
     app.setFont(QFont(FONT))
@@ -44,7 +46,8 @@ class KioskWindow:
         self.screen = screen
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(FOLDER))
-        self.engine.setInitialProperties({"kiosk": screen, "demo": demo})
+        self.keyboard = TouchKeyboard(make_application(), self.engine)
+        self.engine.setInitialProperties({"kiosk": screen, "keyboard": self.keyboard, "demo": demo})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk.demo.people import MEMBERS, PIN, STAFF
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
-from kiosk.model.resources import OpeningRule
-from kiosk.rules.calendar import MINUTE_MS, add_days, instant
+from kiosk.model.resources import OpeningRule, UnitState
+from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
 from kiosk.services import office, presence, print_queue, production, reservations, setup, till
 from kiosk.services.house import House
 from kiosk.starter import PACKS
 
 PLACE_NAME = "Atelier du Canal"
 WEEK_DAYS = 7
+NOW = (
+    ("overlocker", 45, 120), ("overlocker", 30, 90), ("sewing-machine", 60, 120), ("press", 60, 60),
+    ("kitchen", 60, 180),
+)  # fmt: skip
+"""What is in use at this moment: drawing of the machine, minutes since the start, length in minutes."""
 
 
 @dataclass(slots=True)
@@ -93,6 +99,8 @@ def _live_day(house: House, members: list[Member], day: str, now: int) -> None:
             break
         presence.check_in_member(then, member_id=member.id, nonce=f"demo-{day}-in-{number}")
     _make_and_sell(then, clock, here, day, now, chance)
+    if day == house.day_of(now):
+        _busy_now(then, clock, here, now)
     with house.store.write() as tx:
         at = min(clock.at, now)
         tx.journal.add("demo_day", now=at, local_day=day, nonce=f"demo-{day}", subject=1)
@@ -112,6 +120,24 @@ def _reserve(then: House, here: list[Member], day: str, chance: random.Random) -
             )  # fmt: skip
         except Refused:
             continue
+
+
+def _busy_now(then: House, clock: SteppingClock, here: list[Member], now: int) -> None:
+    """The room as one finds it: machines in use, one being cleaned, one that waits for its repair."""
+    with then.store.read() as tx:
+        by_picture = {resource.picture: resource.id for resource in tx.resources.all()}
+        staff = next(member for member in tx.members.all() if member.role is Role.STAFF)
+        last_unit = tx.resources.units(by_picture["sewing-machine"])[-1]
+    quarter = floor_quarter(now)
+    for number, (picture, before, minutes) in enumerate(NOW):
+        clock.at = quarter - before * MINUTE_MS
+        with suppress(Refused):
+            reservations.reserve(
+                then, member_id=here[number % len(here)].id, resource_id=by_picture[picture], start=clock.at,
+                minutes=minutes, nonce=f"demo-now-{now}-{number}",
+            )  # fmt: skip
+    clock.at = now
+    office.set_unit_state(then, unit_id=last_unit.id, state=UnitState.BROKEN, by=staff, nonce=f"demo-broken-{now}")
 
 
 def _make_and_sell(

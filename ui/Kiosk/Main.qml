@@ -11,6 +11,7 @@ ApplicationWindow {
     id: root
 
     required property Screen kiosk
+    required property TouchKeyboard keyboard
     required property bool demo
 
     width: 1280
@@ -98,17 +99,10 @@ ApplicationWindow {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: header.bottom
-        anchors.bottom: keyboard.top
-    }
-
-    Loader {
-        id: keyboard
-
-        objectName: "keyboard"
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: 0
+        transform: Translate {
+            id: lift
+        }
     }
 
     Loader {
@@ -121,6 +115,19 @@ ApplicationWindow {
             source: root.kiosk.paper
             onClosed: root.kiosk.closePaper()
         }
+    }
+
+    Loader {
+        id: touchKeyboard
+
+        objectName: "keyboard"
+        anchors.fill: parent
+        active: root.keyboard.needed
+        onActiveChanged: if (active)
+            setSource(Qt.resolvedUrl("Keyboard/KeyboardPanel.qml"), {
+                "page": pages,
+                "shift": lift
+            })
     }
 
     Loader {

@@ -6,13 +6,14 @@ import QtQuick.VirtualKeyboard.Settings
 import Kiosk
 
 // The touch keyboard along the bottom of the window. Load it by URL, so that it costs nothing before it is needed.
-// `page` is what holds the text fields, a sibling below the header. Give it `transform: Translate { y: -lift }`, in
-// pixels, and the field in use stays in view; changing its y or its anchors instead would chase its own tail.
+// `page` is what holds the text fields, a sibling below the header; `shift` is a transform of it, moved up by `lift`
+// pixels so that the field in use stays in view. Changing the page's y or anchors instead would chase its own tail.
 Item {
     id: root
 
-    property string language: "fr"
+    property string language: Words.language
     property Item page: null
+    property Translate shift: null
     readonly property bool open: panel.active
     readonly property real visibleHeight: panel.active ? panel.height : 0
     readonly property real lift: Math.max(0, Math.min(visibleHeight, fieldBottom + Theme.margin - (height - visibleHeight)))
@@ -40,6 +41,13 @@ Item {
         follow();
         // The field had the focus before there was a panel to show.
         InputMethod.show();
+    }
+
+    Binding {
+        target: root.shift
+        property: "y"
+        value: -root.lift
+        when: root.shift !== null
     }
 
     Binding {
