@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk, open_kiosk

@@ -92,6 +92,9 @@ def _live_day(house: House, members: list[Member], day: str, now: int) -> None:
     clock = SteppingClock(instant(day, 9 * 60, zone))
     then = replace(house, clock=clock)
     here = chance.sample(members, k=chance.randint(5, 8))
+    if day == house.day_of(now):
+        _busy_now(then, clock, here, now)
+        clock.at = instant(day, 9 * 60, zone)
     _reserve(then, here, day, chance)
     for number, member in enumerate(here):
         clock.at = instant(day, 9 * 60 + number * 7, zone)
@@ -99,8 +102,6 @@ def _live_day(house: House, members: list[Member], day: str, now: int) -> None:
             break
         presence.check_in_member(then, member_id=member.id, nonce=f"demo-{day}-in-{number}")
     _make_and_sell(then, clock, here, day, now, chance)
-    if day == house.day_of(now):
-        _busy_now(then, clock, here, now)
     with house.store.write() as tx:
         at = min(clock.at, now)
         tx.journal.add("demo_day", now=at, local_day=day, nonce=f"demo-{day}", subject=1)

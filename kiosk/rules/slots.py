@@ -61,16 +61,16 @@ def _stay(resource: Resource, start: int, limit: int, unit: Busy) -> int:
 
 
 def starts(resource: Resource, now: int, spans: Sequence[Span]) -> tuple[int, ...]:
-    """Starts worth offering in these spans: every step, from the current quarter-hour on."""
+    """Starts worth offering in these spans: every step, from the current quarter-hour up to the horizon."""
     step = resource.step_minutes * MINUTE_MS
     shortest = resource.min_minutes * MINUTE_MS
-    earliest = floor_quarter(now)
+    earliest, latest = floor_quarter(now), now + resource.horizon_days * DAY_MS
     found: list[int] = []
     for opens, closes in spans:
         offered = set(range(opens, closes - shortest + 1, step))
         if opens <= earliest <= closes - shortest:
             offered.add(earliest)
-        found.extend(sorted(start for start in offered if start >= earliest))
+        found.extend(sorted(start for start in offered if earliest <= start <= latest))
     return tuple(found)
 
 

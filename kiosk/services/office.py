@@ -93,6 +93,8 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
 def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[None]:
     """Make a card she already has (an NFC number) her badge. Raises Refused: unknown_member, sign_used."""
     with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(None, repeated=True)
         if tx.members.get(member_id) is None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
         digest = token_hash(house.badge_key, code)

@@ -78,6 +78,8 @@ def _arrive(tx: Tx, house: House, member: Member, nonce: str) -> Change[Greeting
     last = tx.visits.last_of(key, day) if key is not None else None
     if last is not None and last[0] is VisitKind.IN:
         return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
+    if (done := tx.journal.subject_of(nonce)) is not None:
+        return Change(Greeting(member, False, done, now), repeated=True)
     if key is None:
         key = tx.members.add_presence_key(member.id, day)
     seq = tx.visits.add(key, VisitKind.IN, now, day)

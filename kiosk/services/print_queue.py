@@ -152,4 +152,6 @@ def _again(tx: Tx, house: House, job: PrintJob, document: Document) -> PrintJob:
     )
     if job.state is JobState.UNKNOWN:
         tx.prints.set_state(job.id, JobState.CANCELLED, "printed again")
+    if job.kind is DocumentKind.BADGE:
+        tx.prints.forget_document(job.id)
     return tx.prints.get(number) or job

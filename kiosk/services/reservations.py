@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode, Refused
@@ -190,8 +191,9 @@ def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, n
     if not spans:
         return DayPlan(resource, day, (), (), broken=not usable)
     first, last = quarter_of(spans[0][0]), quarter_of(spans[-1][1])
+    inner = set(tx.resources.contained_units(resource.id))
     rows = tx.reservations.claims(resource.id, first, last + resource.buffer_minutes // 15)
-    units = busy_units(usable, rows, holder_key)
+    units = busy_units(usable, rows, holder_key, inner)
     horizon = add_days(house.day_of(now), resource.horizon_days)
     offered = slots.starts(resource, now, spans) if day <= horizon else ()
     starts = tuple(
@@ -204,9 +206,15 @@ def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, n
     return DayPlan(resource, day, starts, quarters, broken=not usable)
 
 
-def busy_units(unit_ids: Sequence[int], rows: Sequence[ClaimRow], holder_key: int) -> dict[int, slots.Busy]:
-    """Busy quarter-hours by unit; the holder's own cleaning time is free to her."""
-    taken: dict[int, set[int]] = {unit: set() for unit in unit_ids}
+def busy_units(
+    unit_ids: Sequence[int], rows: Sequence[ClaimRow], holder_key: int, inner: AbstractSet[int] = frozenset()
+) -> dict[int, slots.Busy]:
+    """Busy quarter-hours by unit; the holder's own cleaning time is free to her.
+
+    What claims one of the `inner` units (an oven) makes every unit around it (the kitchen) busy.
+    """
+    within = {row.quarter for row in rows if row.unit_id in inner}
+    taken: dict[int, set[int]] = {unit: set(within) for unit in unit_ids}
     cleaning: dict[int, set[int]] = {unit: set() for unit in unit_ids}
     for row in rows:
         if row.unit_id not in taken:

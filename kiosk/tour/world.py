@@ -21,8 +21,8 @@ from kiosk.model.printing import PrinterRole, PrinterSpec, PrintJob, Verdict
 from kiosk.services import print_queue
 from kiosk.tour.checks import StepFailed
 from kiosk.words import Words
-from printers.preview import save
 from printers.press import Press
+from printers.preview import save
 from ui.hand import Hand
 from ui.window import PICTURES, make_application
 
