@@ -15,6 +15,8 @@ from kiosk.folder import file_trouble
 log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
+# secure_delete: a badge's code and an erased name leave the file, not only its tables.
+_PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_delete=on")
 
 
 class Transaction:
@@ -77,7 +79,7 @@ def open_connection(path: Path) -> Connection:
         found = connection.execute("pragma user_version").fetchone()[0]
         if found > VERSION:
             raise Trouble(TroubleCode.DATABASE_NEWER, found=found, known=VERSION)
-        for pragma in (f"journal_mode={mode}", "synchronous=full", "foreign_keys=on", "cache_size=-16000"):
+        for pragma in (f"journal_mode={mode}", *_PRAGMAS):
             connection.execute(f"pragma {pragma}")
     except DatabaseError as error:
         connection.close()

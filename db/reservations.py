@@ -11,19 +11,35 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.model.reservations import ClaimKind, Reservation, ReservationState
 
 _COLUMNS = "id, uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, state"
+_INNER = """with recursive inner_resource (id) as (
+        select id from resource where within_id = :resource
+        union select r.id from resource r join inner_resource i on r.within_id = i.id),
+    inner_unit (id) as (select u.id from unit u where u.active and u.resource_id in inner_resource)"""
 # A unit of the pool on which nothing of anybody else lies from `first` up to `last`, and no reservation up to
-# `busy_until` (her own cleaning time would fall onto it). Her own cleaning yields to herself.
-_FREE = """select u.id from unit u
+# `busy_until` (her own cleaning time would fall onto it). Her own cleaning yields to herself. What is inside the
+# resource must be free too.
+_FREE = f"""{_INNER}
+    select u.id from unit u
     where u.resource_id = :resource and u.active and u.state <> 'broken'
       and not exists (
         select 1 from claim c join reservation r on r.id = c.owner
         where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
           and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last)))
+      and not exists (
+        select 1 from claim c where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last)
     order by u.id limit 1"""
-_CLAIMS = """select c.unit_id, c.quarter, c.kind, r.holder_key from claim c
+_CLAIMS = f"""{_INNER}
+    select c.unit_id, c.quarter, c.kind, r.holder_key from claim c
     join reservation r on r.id = c.owner
-    where c.unit_id in (select id from unit where resource_id = :resource)
+    where c.unit_id in (select id from unit where resource_id = :resource union select id from inner_unit)
       and c.quarter >= :first and c.quarter < :last"""
+
+_BEFORE = """select r.id, r.unit_id, r.end_at / 900000, e.buffer_minutes / 15 from reservation gone
+    join resource e on e.id = gone.resource_id and e.buffer_minutes > 0
+    join reservation r on r.unit_id = gone.unit_id and r.state = 'booked' and r.holder_key = gone.holder_key
+      and r.local_day between date(gone.local_day, '-1 day') and gone.local_day
+      and r.end_at > gone.start_at - e.buffer_minutes * 60000 and r.end_at < gone.end_at + e.buffer_minutes * 60000
+    where gone.id = :cancelled"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +142,12 @@ class Reservations:
     def cancel(self, reservation_id: int) -> None:
         self._connection.execute("delete from claim where owner = ?", (reservation_id,))
         self._connection.execute("update reservation set state = 'cancelled' where id = ?", (reservation_id,))
+        self._give_cleaning_back(reservation_id)
+
+    def _give_cleaning_back(self, cancelled: int) -> None:
+        """Cleaning time that had yielded to a reservation, now cancelled, is due again."""
+        before = self._connection.execute(_BEFORE, {"cancelled": cancelled}).fetchall()
+        self._connection.executemany(
+            "insert or ignore into claim (unit_id, quarter, kind, owner) values (?, ?, 'cleaning', ?)",
+            [(unit, quarter, owner) for owner, unit, end, cleaning in before for quarter in range(end, end + cleaning)],
+        )
