@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// How far a common order is: picture, sentence, and a band filled from 0 to 1.
+// How far a common order is: picture, sentence, and a band filled from 0 to 1; `added` is what would come on top.
 Item {
     id: root
 
     property string text: ""
     property string picture: ""
     property real value: 0
+    property real added: 0
 
     implicitWidth: 600 * Theme.scale
     implicitHeight: 104 * Theme.scale
@@ -57,6 +58,17 @@ Item {
             height: 24 * Theme.scale
             radius: height / 2
             color: Theme.well
+
+            Rectangle {
+                anchors.left: parent.left
+                visible: root.added > 0
+                height: parent.height
+                width: Math.max(height, Math.min(1, root.value + root.added) * parent.width)
+                radius: height / 2
+                color: Theme.leafSoft
+                border.width: Theme.edge
+                border.color: Theme.leaf
+            }
 
             Rectangle {
                 anchors.left: parent.left
