@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// One day of the row: weekday small, date large. A closed day is hatched and struck.
+Pressable {
+    id: root
+
+    property string small: ""
+    property string number: ""
+    property bool closed: false
+    property bool chosen: false
+
+    name: small + " " + number
+    passive: closed
+    Accessible.name: closed ? name + ", " + Words.t("reserve_day_closed") : name
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: !closed
+    Accessible.checked: chosen
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: root.chosen ? Theme.saffron : root.closed ? Theme.taken : root.held ? Theme.saffronSoft : Theme.card
+        border.width: root.closed ? 0 : Theme.edge * (root.chosen ? 2 : 1)
+        border.color: root.chosen ? Theme.ink : root.held ? Theme.saffron : Theme.line
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.closed
+        sourceComponent: Hatch {}
+    }
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.grid
+
+        Sentence {
+            width: Math.min(implicitWidth, root.width - 2 * Theme.gap - date.width - Theme.grid)
+            height: root.height
+            text: root.small
+            color: root.chosen ? Theme.ink : Theme.quiet
+            fontSizeMode: Text.Fit
+            wrapMode: Text.NoWrap
+        }
+
+        Sentence {
+            id: date
+
+            height: root.height
+            text: root.number
+            color: root.closed ? Theme.quiet : Theme.ink
+            font.pixelSize: Theme.large
+            font.weight: Font.Bold
+            font.strikeout: root.closed
+        }
+    }
+}
