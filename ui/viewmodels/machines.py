@@ -105,6 +105,7 @@ class MachinesModel(PageModel):
         return row is not None and row.availability == Availability.BROKEN
 
     units = Property(QObject, lambda self: self._units, constant=True)
+    empty = Property(bool, lambda self: not self._view, notify=viewChanged)
     asking = Property(bool, lambda self: self._asked is not None, notify=viewChanged)
     askedBroken = Property(bool, lambda self: self._is_broken(self._asked), notify=viewChanged)
     askedName = Property(str, lambda self: self._asked.label if self._asked else "", notify=viewChanged)

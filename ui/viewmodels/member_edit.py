@@ -212,6 +212,7 @@ class MemberEditModel(PageModel):
     languageName = Property(str, lambda self: self._view.language_name, notify=viewChanged)
     role = Property(str, lambda self: self._view.role, notify=viewChanged)
     roleText = Property(str, lambda self: self._view.role_text, notify=viewChanged)
+    known = Property(bool, lambda self: self._before is not None, notify=viewChanged)
     paused = Property(bool, lambda self: self._view.paused, notify=viewChanged)
     actLabel = Property(str, lambda self: self._view.act_label, notify=viewChanged)
     canAct = Property(bool, lambda self: self._view.can_act, notify=viewChanged)

@@ -27,7 +27,7 @@ FORGOTTEN = "forgotten"
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """One tile; `mood` is "in", "paused", "badge" or "no_badge", `note` says it."""
+    """One tile; `mood` is "paused", "badge" or "no_badge" and `note` says it; `here` who is in."""
 
     member: int
     label: str
@@ -35,6 +35,7 @@ class MemberRow:
     colour: str
     mood: str
     note: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +52,17 @@ def derive(everybody: list[Member], badges: set[int], present: set[int], words: 
 
 
 def _row(member: Member, badges: set[int], present: set[int], words: Words) -> MemberRow:
-    state = (
-        "paused" if member.paused
-        else "no_badge" if member.id not in badges
-        else "in" if member.id in present
-        else "badge"
-    )  # fmt: skip
-    text = words.say(f"staff_member_{state}")
-    if state == "no_badge" and member.id in present:
-        text = f"{words.say('staff_member_in')} · {text}"
-    return MemberRow(member.id, member.name, SIGNS[member.sign], COLOURS[member.colour], state, text)
+    mood = "paused" if member.paused else "badge" if member.id in badges else "no_badge"
+    here = member.id in present
+    return MemberRow(
+        member.id,
+        member.name,
+        SIGNS[member.sign],
+        COLOURS[member.colour],
+        mood,
+        words.say(f"staff_member_{mood}"),
+        here,
+    )
 
 
 @QmlElement
@@ -139,9 +141,7 @@ class MembersModel(PageModel):
 
     members = Property(QObject, lambda self: self._members, constant=True)
     choose = Property(bool, lambda self: self._choose, constant=True)
-    empty = Property(bool, lambda self: not self._view.rows, notify=PageModel.changed)
+    empty = Property(bool, lambda self: not self._view.rows, notify=viewChanged)
     cards = Property(int, lambda self: self._cards(), notify=viewChanged)
-    cardsText = Property(
-        str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=viewChanged
-    )
+    cardsText = Property(str, lambda self: self.words.say("staff_cards_text", n=self._cards()), notify=viewChanged)
     fileText = Property(str, lambda self: self._file_text(), notify=viewChanged)

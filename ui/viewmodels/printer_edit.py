@@ -119,6 +119,8 @@ class PrinterEditModel(PageModel):
 
     role = Property(str, lambda self: self._role.value, constant=True)
     kind = Property(str, lambda self: self._draft.kind, notify=viewChanged)
+    wide = Property(str, lambda self: self.words.say("printers_width", mm=80), notify=viewChanged)
+    narrow = Property(str, lambda self: self.words.say("printers_width", mm=58), notify=viewChanged)
     columns = Property(int, lambda self: self._draft.columns, notify=viewChanged)
     network = Property(str, lambda self: self._draft.network, notify=viewChanged)
     path = Property(str, lambda self: self._draft.path, notify=viewChanged)

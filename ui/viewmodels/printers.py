@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrinterSpec, PrintJob
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ROLE_PICTURES = {PrinterRole.RECEIPTS: "receipt", PrinterRole.LABELS: "made", PrinterRole.KITCHEN: "kitchen"}
+ROLE_PICTURES = {PrinterRole.RECEIPTS: "receipt", PrinterRole.LABELS: "🏷️", PrinterRole.KITCHEN: "kitchen"}
 KIND_PICTURES = {
-    DocumentKind.RECEIPT: "receipt", DocumentKind.LABEL: "made", DocumentKind.SLIP: "reserve",
+    DocumentKind.RECEIPT: "receipt", DocumentKind.LABEL: "🏷️", DocumentKind.SLIP: "reserve",
     DocumentKind.BADGE: "badge-hand", DocumentKind.TOTALS: "totals", DocumentKind.TEST: "printer",
 }  # fmt: skip
 UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING})
@@ -40,7 +40,7 @@ class RoleRow:
     picture: str
     label: str
     where: str
-    width: str
+    paper: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ def _mark(state: JobState) -> str:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class PrintersModel(PageModel):
+    viewChanged = Signal()
+
     TITLE = "printers_title"
     PICTURE = "printer"
     NEEDS_STAFF = True
@@ -124,6 +126,7 @@ class PrintersModel(PageModel):
 
     def refresh(self) -> None:
         self._jobs_read = tuple(print_queue.recent(self.house))
+        self.changed.emit()
         self._roles.replace(role_rows(print_queue.printers(self.house), self.words))
         self._jobs.replace(job_rows(self._jobs_read, self.words, self.house.settings.zone))
 
@@ -158,5 +161,6 @@ class PrintersModel(PageModel):
         self.screen.touched()
         self.screen.act(lambda: print_queue.cancel(self.house, job_id=job))
 
+    empty = Property(bool, lambda self: not self._jobs_read, notify=viewChanged)
     roles = Property(QObject, lambda self: self._roles, constant=True)
     jobs = Property(QObject, lambda self: self._jobs, constant=True)

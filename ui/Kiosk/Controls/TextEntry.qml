@@ -17,6 +17,7 @@ Item {
     readonly property bool typing: field.activeFocus
 
     signal editingDone
+    signal accepted
 
     function edit(): void {
         field.forceActiveFocus();
@@ -78,6 +79,7 @@ Item {
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label
             onEditingFinished: root.editingDone()
+            onAccepted: root.accepted()
         }
     }
 }

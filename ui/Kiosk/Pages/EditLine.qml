@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// The badge line: the questions in their order, the one that is open now in saffron.
+Item {
+    id: root
+
+    required property var steps
+    readonly property real cell: (width - 4 * Theme.gap) / 5
+
+    signal stepChosen(string step)
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        height: Theme.edge * 2
+        color: Theme.line
+    }
+
+    Row {
+        height: parent.height
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.steps
+
+            QuietButton {
+                required property string step
+                required label
+                required picture
+                required property bool open
+                required chosen
+
+                objectName: "step_" + step
+                width: root.cell
+                height: root.height
+                stacked: true
+                enabled: open
+                onActivated: root.stepChosen(step)
+            }
+        }
+    }
+}

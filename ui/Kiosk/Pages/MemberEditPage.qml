@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+import Kiosk.Models
+
+// The badge line on top, one question below it, and the card as it will be beside it.
+Item {
+    id: root
+
+    required property MemberEditModel page
+    required property Screen kiosk
+    readonly property bool portrait: height > width
+    readonly property bool showsCard: !portrait && page.step !== "sign"
+
+    EditLine {
+        id: line
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        height: 112 * Theme.scale
+        steps: root.page.steps
+        onStepChosen: step => root.page.open_step(step)
+    }
+
+    MemberCard {
+        id: card
+
+        anchors.left: parent.left
+        anchors.top: line.bottom
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        visible: root.showsCard
+        width: 320 * Theme.scale
+        sign: root.page.sign
+        colour: root.page.colour
+        label: root.page.name
+        language: root.page.languageName
+        role: root.page.roleText
+        paused: root.page.paused
+    }
+
+    Loader {
+        id: question
+
+        anchors.left: root.showsCard ? card.right : parent.left
+        anchors.right: parent.right
+        anchors.top: line.bottom
+        anchors.bottom: act.visible ? act.top : parent.bottom
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: act.visible ? Theme.gap : Theme.margin
+        sourceComponent: ({ "name": nameStep, "sign": signStep, "language": languageStep, "role": roleStep, "badge": badgeStep })[root.page.step]
+    }
+
+    MainButton {
+        id: act
+
+        objectName: "editAct"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        visible: root.page.actLabel !== ""
+        enabled: root.page.canAct
+        label: root.page.actLabel
+        icon: "check"
+        onActivated: root.page.forward()
+    }
+
+    Component {
+        id: nameStep
+
+        Item {
+            TextEntry {
+                id: entry
+
+                objectName: "memberName"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                label: Words.t("staff_name_ask")
+                placeholder: Words.t("staff_name_hint")
+                maximumLength: 60
+                onTextChanged: root.page.set_name(text)
+                onAccepted: root.page.forward()
+                Component.onCompleted: {
+                    text = root.page.name;
+                    edit();
+                }
+            }
+        }
+    }
+
+    Component {
+        id: signStep
+
+        SignChooser {
+            signs: root.page.signs
+            colours: root.page.colours
+            fill: root.page.colour
+            onSignChosen: sign => root.page.choose_sign(sign)
+            onColourChosen: colour => root.page.choose_colour(colour)
+        }
+    }
+
+    Component {
+        id: languageStep
+
+        LanguageChooser {
+            ask: Words.t("staff_language_ask")
+            language: root.page.language
+            onChosen: language => root.page.choose_language(language)
+        }
+    }
+
+    Component {
+        id: roleStep
+
+        RoleChooser {
+            role: root.page.role
+            paused: root.page.paused
+            known: root.page.known
+            onChosen: role => root.page.choose_role(role)
+            onPauseSwitched: root.page.switch_pause()
+        }
+    }
+
+    Component {
+        id: badgeStep
+
+        BadgeWays {
+            badge: root.page.badge as MemberBadge
+        }
+    }
+
+    BadgeSheets {
+        badge: root.page.badge as MemberBadge
+    }
+}
