@@ -127,5 +127,7 @@ class HomeModel(PageModel):
 
     machines = Property(QObject, lambda self: self._machines, constant=True)
     made = Property(QObject, lambda self: self._made, constant=True)
+    machineCount = Property(int, lambda self: len(self._view.machines), notify=viewChanged)
+    madeCount = Property(int, lambda self: len(self._view.made), notify=viewChanged)
     hoursShort = Property(str, lambda self: self._view.hours_short, notify=viewChanged)
     closedText = Property(str, lambda self: self._view.closed_text, notify=viewChanged)

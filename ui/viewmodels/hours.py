@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.rules.calendar import wall_minute, weekday
+from kiosk.rules.calendar import add_days, wall_minute, weekday
 from kiosk.services.house import Topic
 from kiosk.services.room import DayHours, RoomView, room_view, week_hours
 from kiosk.words import Words
 from kiosk.words.formats import span
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
-from ui.viewmodels.times import day_text, opening_text
+from ui.viewmodels.times import opening_text
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -25,7 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 HOUR = 60
 FIRST_HOUR, LAST_HOUR = 8, 20
-"""The scale shows at least these hours, in minutes times sixty."""
+"""The scale shows at least these hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,21 @@ def _row(hours: DayHours, today: str, first: int, last: int, words: Words) -> Da
     return DayRow(
         hours.day,
         words.say(f"weekday_{weekday(hours.day)}"),
-        day_text(hours.day, today, words),
+        _date(hours.day, today, words),
         "   ".join(spans) if spans else words.say("hours_closed"),
         tuple((_share(start, first, last), _share(end, first, last)) for start, end in hours.spans),
         hours.day == today,
         not hours.spans,
     )
+
+
+def _date(day: str, today: str, words: Words) -> str:
+    if day == today:
+        return words.say("hours_today")
+    if day == add_days(today, 1):
+        return words.say("hours_tomorrow")
+    date = dt.date.fromisoformat(day)
+    return f"{date.day} {words.say(f'month_{date.month}')}"
 
 
 def _scale(week: tuple[DayHours, ...]) -> tuple[int, int]:
@@ -131,6 +141,7 @@ class HoursModel(PageModel):
 
     days = Property(QObject, lambda self: self._days, constant=True)
     marks = Property(QObject, lambda self: self._marks, constant=True)
+    dayCount = Property(int, lambda self: len(self._view.days), notify=viewChanged)
     isOpen = Property(bool, lambda self: self._view.open, notify=viewChanged)
     text = Property(str, lambda self: self._view.text, notify=viewChanged)
     nowAt = Property(float, lambda self: self._view.now_at, notify=viewChanged)

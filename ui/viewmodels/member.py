@@ -161,6 +161,7 @@ class MemberModel(PageModel):
         self.screen.go("MadeCount", product=product)
 
     made = Property(QObject, lambda self: self._made, constant=True)
+    madeCount = Property(int, lambda self: len(self._view.made), notify=viewChanged)
     hello = Property(str, lambda self: self._view.hello, notify=viewChanged)
     presenceText = Property(str, lambda self: self._view.presence, notify=viewChanged)
     nextPicture = Property(str, lambda self: self._view.next.picture, notify=viewChanged)

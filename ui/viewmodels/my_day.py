@@ -30,14 +30,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BookedRow:
-    """One reservation; `soon` is one of today or running now."""
+    """One reservation; `when` is how far away it is, `soon` is true from the morning of its day."""
 
     reservation: int
     picture: str
     label: str
     hours: str
     day: str
-    distance: str
+    when: str
     soon: bool
 
 
@@ -84,11 +84,10 @@ def _booked_row(
     reservation: Reservation, resource: Resource, units: list[Unit], now: int, words: Words, zone: str
 ) -> BookedRow:
     today = local_day(now, zone)
-    day = day_text(reservation.local_day, today, words)
-    distance = distance_text(reservation, now, words, zone)
     return BookedRow(
         reservation.id, resource.picture, _label(reservation, resource, units, words), hours_text(reservation, zone),
-        day, "" if distance == day else distance, reservation.local_day == today or reservation.start_at <= now,
+        day_text(reservation.local_day, today, words), distance_text(reservation, now, words, zone),
+        reservation.local_day <= today,
     )  # fmt: skip
 
 
@@ -174,6 +173,8 @@ class MyDayModel(PageModel):
 
     booked = Property(QObject, lambda self: self._booked, constant=True)
     made = Property(QObject, lambda self: self._made, constant=True)
+    bookedCount = Property(int, lambda self: len(self._view.booked), notify=viewChanged)
+    madeCount = Property(int, lambda self: len(self._view.made), notify=viewChanged)
     asking = Property(bool, lambda self: self._asked is not None, notify=viewChanged)
     askedPicture = Property(str, lambda self: self._of_asked("picture"), notify=viewChanged)
     askedLabel = Property(str, lambda self: self._of_asked("label"), notify=viewChanged)

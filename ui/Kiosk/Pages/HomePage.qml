@@ -50,11 +50,11 @@ Item {
         Pager {
             id: room
 
-            readonly property int lines: Math.max(1, Math.ceil(root.page.machines.count / Math.max(1, allColumns)))
+            readonly property int lines: Math.max(1, Math.ceil(root.page.machineCount / Math.max(1, allColumns)))
             readonly property real least: 112 * Theme.scale
 
             objectName: "homeRoom"
-            visible: root.page.machines.count > 0
+            visible: root.page.machineCount > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             minCellWidth: 250 * Theme.scale
@@ -85,7 +85,7 @@ Item {
         }
 
         EmptyState {
-            visible: root.page.machines.count === 0
+            visible: root.page.machineCount === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
             picture: "sewing-machine"
@@ -93,7 +93,7 @@ Item {
         }
 
         MadeStrip {
-            visible: root.page.made.count > 0
+            visible: root.page.madeCount > 0
             Layout.fillWidth: true
             text: Words.t("home_made_today")
             model: root.page.made
