@@ -121,4 +121,4 @@ def _total(product: Product, before: int, added: int, words: Words) -> str:
     said = [quantity(each, product.unit, words.language) for each in (before, added, before + added)]
     if before == 0:
         return words.say("made_first_today")
-    return words.say("made_total_today", before=said[0], added=said[1], total=said[2])
+    return words.say("made_total_today", sum=f"{said[0]} + {said[1]} = {said[2]}")

@@ -111,8 +111,9 @@ class MadeCountModel(PageModel):
 
     @Slot(str)
     def key(self, symbol: str) -> None:
-        if self._product is not None and self._typed is not None:
-            typed = press(self._typed, symbol, comma=self._product.unit not in COUNTED)
+        """A key of the pad."""
+        if self._product is not None:
+            typed = press(self._typed or "", symbol, comma=self._product.unit not in COUNTED)
             self._take(typed_value(typed), typed)
 
     @Slot()

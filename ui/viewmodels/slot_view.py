@@ -215,7 +215,10 @@ def _lengths(facts: Facts, stay: Stay | None, words: Words) -> tuple[LengthRow, 
 
 
 def _cells(plan: DayPlan, stay: Stay | None) -> tuple[tuple[str, bool, bool], ...]:
-    return tuple((each.state, each.mine, stay is not None and stay.at <= each.at < stay.end) for each in plan.quarters)
+    return tuple(
+        (each.state, each.mine and each.state != "past", stay is not None and stay.at <= each.at < stay.end)
+        for each in plan.quarters
+    )
 
 
 def _marks(plan: DayPlan, zone: str) -> tuple[tuple[int, str], ...]:

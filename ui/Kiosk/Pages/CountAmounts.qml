@@ -10,7 +10,9 @@ Item {
     id: root
 
     required property MadeCountModel page
-    readonly property real cell: Math.min(160 * Theme.scale, (width - amounts.count * Theme.gap) / (amounts.count + 1))
+    property bool toggle: true
+    readonly property int cells: amounts.count + (toggle ? 1 : 0)
+    readonly property real cell: Math.min(160 * Theme.scale, (width - (cells - 1) * Theme.gap) / Math.max(1, cells))
 
     Row {
         anchors.centerIn: parent
@@ -36,6 +38,7 @@ Item {
 
         QuietButton {
             objectName: "padToggle"
+            visible: root.toggle
             width: root.cell
             height: root.height
             name: root.page.pad ? Words.t("made_pad_done") : Words.t("made_exact")

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// One day of the row: weekday small, date large. A closed day is hatched and struck.
+// One day of the row: weekday above, date large. A closed day is hatched and struck.
 Pressable {
     id: root
 
@@ -34,13 +34,14 @@ Pressable {
         sourceComponent: Hatch {}
     }
 
-    Row {
+    Column {
         anchors.centerIn: parent
-        spacing: Theme.grid
+        width: parent.width - Theme.gap
 
         Sentence {
-            width: Math.min(implicitWidth, root.width - 2 * Theme.gap - date.width - Theme.grid)
-            height: root.height
+            width: parent.width
+            height: Theme.body * 1.3
+            horizontalAlignment: Text.AlignHCenter
             text: root.small
             color: root.chosen ? Theme.ink : Theme.quiet
             fontSizeMode: Text.Fit
@@ -48,12 +49,12 @@ Pressable {
         }
 
         Sentence {
-            id: date
-
-            height: root.height
+            width: parent.width
+            height: Theme.large * 1.1
+            horizontalAlignment: Text.AlignHCenter
             text: root.number
             color: root.closed ? Theme.quiet : Theme.ink
-            font.pixelSize: Theme.large
+            font.pixelSize: Math.round(Theme.large * 0.95)
             font.weight: Font.Bold
             font.strikeout: root.closed
         }

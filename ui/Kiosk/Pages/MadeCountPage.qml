@@ -63,11 +63,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.preferredHeight: 100 * Theme.scale
                 page: root.page
-            }
-
-            Item {
-                Layout.fillHeight: true
-                visible: root.portrait
+                toggle: !root.portrait
             }
         }
 
@@ -79,7 +75,7 @@ Item {
             Layout.maximumHeight: 460 * Theme.scale
             Layout.preferredHeight: 400 * Theme.scale
             Layout.alignment: Qt.AlignVCenter
-            visible: root.page.pad
+            visible: root.portrait || root.page.pad
             comma: root.page.comma
             onKey: symbol => root.page.key(symbol)
         }

@@ -11,7 +11,7 @@ Item {
 
     required property ReserveSlotModel page
     readonly property real spacing: Theme.gap
-    readonly property int perTurn: Math.max(3, Math.floor((width - 2 * (Theme.target + spacing) + spacing) / (150 * Theme.scale + spacing)))
+    readonly property int perTurn: Math.max(3, Math.floor((width - 2 * (Theme.target + spacing) + spacing) / (112 * Theme.scale + spacing)))
     readonly property real tileWidth: (width - 2 * (Theme.target + spacing) - (perTurn - 1) * spacing) / perTurn
     readonly property int turns: Math.max(1, Math.ceil(days.count / perTurn))
     property int turn: Math.floor(page.chosenDay / perTurn)
