@@ -41,7 +41,9 @@ def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None)
     found = [store.act_row(name, work, quick=quick) for name in names if name in ACTS]
     if any(name.startswith("tenyears-") for name in names):
         folder = store.ten_years(work, quick=quick, kept=tenyears)
-        found += [store.ten_years_row(name, work, folder, quick=quick) for name in names if name.startswith("tenyears-")]
+        found += [
+            store.ten_years_row(name, work, folder, quick=quick) for name in names if name.startswith("tenyears-")
+        ]
     if {"start", "memory"} & set(names):
         from benchlib.start import start_rows
 

@@ -105,9 +105,7 @@ class NoteBatch:
         product = self._products[number % len(self._products)]
         amount, once = Amount.of(8, product.unit), nonce()
         member = self._bench.members[number % len(self._bench.members)]
-        return lambda: production.note_batch(
-            house, member_id=member, product_id=product.id, amount=amount, nonce=once
-        )
+        return lambda: production.note_batch(house, member_id=member, product_id=product.id, amount=amount, nonce=once)
 
 
 class Sale:

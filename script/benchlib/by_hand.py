@@ -28,9 +28,7 @@ _PRINT = (
     " values (?, ?, ?, 1, ?, 'fr', 'queued', ?, ?)"
 )
 _LOT = "insert into lot (id, uid, number, product_id, made_on, use_by_day, created_at) values (?, ?, ?, ?, ?, ?, ?)"
-_BATCH = (
-    "insert into batch (id, uid, kiosk_id, product_id, lot_id, opened_at, local_day) values (?, ?, 1, ?, ?, ?, ?)"
-)
+_BATCH = "insert into batch (id, uid, kiosk_id, product_id, lot_id, opened_at, local_day) values (?, ?, 1, ?, ?, ?, ?)"
 _MAKER = "insert into batch_maker (batch_id, person_key) values (?, ?)"
 _STEP = (
     "insert into batch_step (kiosk_id, seq, uid, batch_id, kind, typed_numerator, typed_denominator, typed_unit,"

@@ -17,7 +17,8 @@ _STEP = "kiosk_id, seq, uid, {owner}, kind, typed_numerator, typed_denominator, 
 COLUMNS: dict[str, str] = {
     "person": "key, member_id, scope, local_day",
     "visit": "kiosk_id, seq, uid, person_key, kind, at, local_day",
-    "reservation": "id, uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, state, created_at",
+    "reservation": "id, uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, state,"
+    " created_at",
     "claim": "unit_id, quarter, kind, owner",
     "lot": "id, uid, number, product_id, made_on, use_by_day, created_at",
     "batch": "id, uid, kiosk_id, product_id, lot_id, opened_at, local_day",
@@ -32,7 +33,9 @@ COLUMNS: dict[str, str] = {
     "print_job": "uid, kind, key, copy, role, language, state, document, created_at",
 }
 SLIP = encode_document(
-    SlipDoc("Atelier du Canal", "fr", "Piqueuse", "1", "sewing-machine", "2026-01-01", "09:00", "11:00", "owl", "R" * 33)
+    SlipDoc(
+        "Atelier du Canal", "fr", "Piqueuse", "1", "sewing-machine", "2026-01-01", "09:00", "11:00", "owl", "R" * 33
+    )
 )
 LABEL = encode_document(
     LabelDoc("Atelier du Canal", "L26001A01", "Sac bleu", "8", "2026-01-01", None, composition="Coton 100 %")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,4 +52,4 @@ def test_joined_spans_cover_exactly_the_minutes_of_the_rules(pairs: list[tuple[i
     spans = wall_spans(MONDAY, [OpeningRule(0, *pair) for pair in pairs], [])
     covered = [minute for begin, end in spans for minute in range(begin, end)]
     assert sorted({minute for begin, end in pairs for minute in range(begin, end)}) == covered
-    assert all(before[1] < after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] < after[0] for before, after in pairwise(spans))

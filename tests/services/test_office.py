@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -29,7 +30,7 @@ def add(kiosk: Kiosk, nonce: str = "new", **more: str) -> Member:
     return office.add_member(kiosk.house, nonce=nonce, **wish).result
 
 
-def raised(call, *arguments: object, **values: object) -> RefusalCode:
+def raised(call: Callable[..., object], *arguments: object, **values: object) -> RefusalCode:
     with pytest.raises(Refused) as caught:
         call(*arguments, **values)
     return caught.value.code
@@ -76,7 +77,9 @@ def test_changing_a_member(kiosk: Kiosk, awa: Member) -> None:
     office.change_member(kiosk.house, member=replace(awa, name="Awa B.", language="ar"), nonce="c")
     found = next(member for member in office.members(kiosk.house)[0] if member.id == awa.id)
     assert (found.name, found.language, found.person_key) == ("Awa B.", "ar", awa.person_key)
-    assert raised(office.change_member, kiosk.house, member=replace(awa, name=" "), nonce="d") is RefusalCode.NAME_MISSING
+    assert (
+        raised(office.change_member, kiosk.house, member=replace(awa, name=" "), nonce="d") is RefusalCode.NAME_MISSING
+    )
     ghost = replace(awa, id=9999)
     assert raised(office.change_member, kiosk.house, member=ghost, nonce="e") is RefusalCode.UNKNOWN_MEMBER
 
@@ -85,7 +88,9 @@ def test_the_last_of_staff_stays(kiosk: Kiosk, awa: Member, noor: Member) -> Non
     for last in (replace(noor, role=Role.MEMBER), replace(noor, paused=True)):
         assert raised(office.change_member, kiosk.house, member=last, nonce="x") is RefusalCode.LAST_STAFF
     office.change_member(kiosk.house, member=replace(awa, role=Role.STAFF), nonce="y")
-    assert office.change_member(kiosk.house, member=replace(noor, role=Role.MEMBER), nonce="z").result.role is Role.MEMBER
+    assert (
+        office.change_member(kiosk.house, member=replace(noor, role=Role.MEMBER), nonce="z").result.role is Role.MEMBER
+    )
 
 
 def test_a_new_badge_ends_the_old_one(kiosk: Kiosk, awa: Member) -> None:

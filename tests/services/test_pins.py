@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_the_right_pin_opens(kiosk: Kiosk, noor: Member) -> None:
     assert acts == ["sign_in"]
 
 
-def test_five_wrong_pins_make_everybody_wait_a_minute(kiosk: Kiosk, noor: Member, clock) -> None:
+def test_five_wrong_pins_make_everybody_wait_a_minute(kiosk: Kiosk, noor: Member, clock: Any) -> None:
     assert [attempt(kiosk, noor.id, f"000{number}") for number in range(5)] == [RefusalCode.WRONG_PIN] * 5
     assert attempt(kiosk, noor.id, PIN) is RefusalCode.PIN_WAIT
     clock.step(seconds=59)

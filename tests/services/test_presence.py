@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def test_the_first_scan_of_the_day_is_an_arrival(kiosk: Kiosk, awa: Member, toke
     assert presence.present(kiosk.house) == {awa.id}
 
 
-def test_later_scans_only_say_who_she_is(kiosk: Kiosk, token: str, clock) -> None:
+def test_later_scans_only_say_who_she_is(kiosk: Kiosk, token: str, clock: Any) -> None:
     first = presence.check_in(kiosk.house, code=token, nonce="one").result
     clock.step(minutes=30)
     again = presence.check_in(kiosk.house, code=token, nonce="two").result
@@ -62,7 +63,7 @@ def test_a_late_repeat_of_a_struck_scan_stays_struck(kiosk: Kiosk, token: str) -
     assert visits(kiosk) == ["in", "undo"]
 
 
-def test_the_next_day_is_a_new_arrival_under_a_new_key(kiosk: Kiosk, token: str, clock) -> None:
+def test_the_next_day_is_a_new_arrival_under_a_new_key(kiosk: Kiosk, token: str, clock: Any) -> None:
     presence.check_in(kiosk.house, code=token, nonce="monday")
     clock.step(minutes=1440)
     assert presence.present(kiosk.house) == set()
@@ -71,7 +72,7 @@ def test_the_next_day_is_a_new_arrival_under_a_new_key(kiosk: Kiosk, token: str,
     assert len(keys) == 2
 
 
-def test_not_me_strikes_the_arrival(kiosk: Kiosk, awa: Member, token: str, clock) -> None:
+def test_not_me_strikes_the_arrival(kiosk: Kiosk, awa: Member, token: str, clock: Any) -> None:
     greeting = presence.check_in(kiosk.house, code=token, nonce="one").result
     clock.step(seconds=kiosk.house.settings.undo_seconds)
     for _ in range(20):
@@ -81,7 +82,7 @@ def test_not_me_strikes_the_arrival(kiosk: Kiosk, awa: Member, token: str, clock
     assert kiosk.store.connection.execute("select corrects_seq from visit where kind = 'undo'").fetchone()[0] == 1
 
 
-def test_not_me_has_its_time(kiosk: Kiosk, token: str, clock) -> None:
+def test_not_me_has_its_time(kiosk: Kiosk, token: str, clock: Any) -> None:
     greeting = presence.check_in(kiosk.house, code=token, nonce="one").result
     clock.step(seconds=kiosk.house.settings.undo_seconds + 3)
     with pytest.raises(Refused) as caught:

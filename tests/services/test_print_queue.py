@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_a_crash_while_sending_leaves_it_unknown(kiosk: Kiosk) -> None:
         assert states(again) == [JobState.CANCELLED, JobState.QUEUED]
 
 
-def test_last_nights_jobs_do_not_come_out_in_the_morning(kiosk: Kiosk, clock) -> None:
+def test_last_nights_jobs_do_not_come_out_in_the_morning(kiosk: Kiosk, clock: Any) -> None:
     job_id = queue(kiosk)
     clock.step(minutes=2, seconds=1)
     paper = Paper()
@@ -126,9 +127,7 @@ def test_what_cannot_be_retried_or_cancelled(kiosk: Kiosk) -> None:
     assert print_queue.print_next(house, Paper()) is None
 
 
-@pytest.mark.parametrize(
-    "end", ["printed", "unverified", "cancelled", "printed again", "cancelled after a failure"]
-)
+@pytest.mark.parametrize("end", ["printed", "unverified", "cancelled", "printed again", "cancelled after a failure"])
 def test_a_badge_code_leaves_the_file_when_its_job_has_ended(
     kiosk: Kiosk, members: dict[str, Member], end: str
 ) -> None:

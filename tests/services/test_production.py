@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,10 @@ from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.printing import LabelDoc
-from kiosk.model.production import Product, ProductKind
+from kiosk.model.production import Batch, Product, ProductKind
 from kiosk.model.quantities import Amount, MeasureUnit
 from kiosk.services import print_queue, production
+from kiosk.services.house import Change
 
 numbers = itertools.count()
 
@@ -28,7 +30,7 @@ def products(kiosk: Kiosk) -> dict[str, Product]:
     return {product.name: product for product in production.products_made(kiosk.house)}
 
 
-def note(kiosk: Kiosk, awa: Member, product: Product, value: Fraction | int = 8, nonce: str = ""):
+def note(kiosk: Kiosk, awa: Member, product: Product, value: Fraction | int = 8, nonce: str = "") -> Change[Batch]:
     return production.note_batch(
         kiosk.house, member_id=awa.id, product_id=product.id, amount=Amount.of(value, product.unit),
         nonce=nonce or f"batch-{next(numbers)}",
@@ -46,7 +48,9 @@ def test_a_batch_is_noted_whole(kiosk: Kiosk, awa: Member, products: dict[str, P
     assert batch.lot_number == "L26327A01"
     assert production.made_today(kiosk.house, member_id=awa.id) == [batch]
     tables = ("lot", "batch", "batch_maker", "batch_step", "lot_movement")
-    assert [kiosk.store.connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables] == [1] * 5
+    assert [kiosk.store.connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables] == [
+        1
+    ] * 5
 
 
 def test_lot_numbers_are_never_reused_and_pass_ninety_nine(
@@ -58,7 +62,7 @@ def test_lot_numbers_are_never_reused_and_pass_ninety_nine(
     assert found[98:101] == ["L26327A99", "L26327A100", "L26327A101"]
 
 
-def test_a_new_day_counts_from_one(kiosk: Kiosk, awa: Member, products: dict[str, Product], clock) -> None:
+def test_a_new_day_counts_from_one(kiosk: Kiosk, awa: Member, products: dict[str, Product], clock: Any) -> None:
     note(kiosk, awa, products["Trousse"])
     clock.step(minutes=1440)
     assert note(kiosk, awa, products["Trousse"]).result.lot_number == "L26328A01"

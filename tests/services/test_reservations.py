@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from typing import Any
 
 import pytest
 
@@ -157,7 +158,9 @@ def test_a_stay_just_before_somebody_leaves_room_to_clean(
 
 
 def test_broken_machines_are_passed_over(kiosk: Kiosk, awa: Member, things: dict[str, Resource]) -> None:
-    units = [unit.id for resource, found in office.machines(kiosk.house) if resource.name == "Piqueuse" for unit in found]
+    units = [
+        unit.id for resource, found in office.machines(kiosk.house) if resource.name == "Piqueuse" for unit in found
+    ]
     with kiosk.store.write() as tx:
         for unit in units[:3]:
             tx.resources.set_state(unit, UnitState.BROKEN)
@@ -200,7 +203,7 @@ def test_strangers_and_unknown_machines(kiosk: Kiosk, awa: Member, things: dict[
 
 
 def test_only_hers_and_only_before_it_ends(
-    kiosk: Kiosk, awa: Member, fatou: Member, things: dict[str, Resource], clock
+    kiosk: Kiosk, awa: Member, fatou: Member, things: dict[str, Resource], clock: Any
 ) -> None:
     made = take(kiosk, awa, things["Piqueuse"], at(14))
     for member_id, number in ((fatou.id, made.id), (awa.id, 9999), (9999, made.id)):
@@ -218,7 +221,9 @@ def test_only_hers_and_only_before_it_ends(
     assert kiosk.store.connection.execute("select count(*) from journal where act = 'cancel'").fetchone()[0] == 1
 
 
-def test_held_quarters_expire(kiosk: Kiosk, awa: Member, fatou: Member, things: dict[str, Resource], clock) -> None:
+def test_held_quarters_expire(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: dict[str, Resource], clock: Any
+) -> None:
     made = take(kiosk, awa, things["Four"], at(14), 60)
     kiosk.store.connection.execute("update claim set kind = 'held', expires_at = ?", (clock.now() + MINUTE_MS,))
     assert refused(kiosk, fatou, things["Four"], at(14), 60).code is RefusalCode.JUST_TAKEN
@@ -246,14 +251,16 @@ def test_her_own_quarters_are_marked(kiosk: Kiosk, awa: Member, fatou: Member, t
 
 @pytest.mark.parametrize("seed", range(4))
 def test_random_days_never_double_book(
-    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], seed: int, clock
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], seed: int, clock: Any
 ) -> None:
     """Whatever is offered can be taken for as long as it says, and whatever is taken never overlaps."""
     chance = random.Random(seed)
     made: list[tuple[Member, Reservation]] = []
     for _ in range(60):
         member, thing = chance.choice(list(members.values())), chance.choice(list(things.values()))
-        plan = reservations.day_plan(kiosk.house, resource_id=thing.id, day=add_days(DAY, chance.randrange(2)), member_id=member.id)
+        plan = reservations.day_plan(
+            kiosk.house, resource_id=thing.id, day=add_days(DAY, chance.randrange(2)), member_id=member.id
+        )
         offered = [start for start in plan.starts if start.longest_minutes >= thing.min_minutes]
         if made and chance.random() < 0.25:
             holder, gone = made.pop(chance.randrange(len(made)))

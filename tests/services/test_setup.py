@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from kiosk.settings import Settings
 
 
 @pytest.fixture
-def empty(tmp_path: Path, clock) -> Iterator[Kiosk]:
+def empty(tmp_path: Path, clock: Any) -> Iterator[Kiosk]:
     with open_kiosk(tmp_path / "new", clock=clock, settings=Settings(place_name="Chez nous")) as kiosk:
         yield kiosk
 
@@ -56,7 +57,7 @@ def test_a_refusal_leaves_the_file_empty(empty: Kiosk, more: dict[str, object], 
     assert office.machines(empty.house) == []
 
 
-def test_demo_never_enters_a_real_place(empty: Kiosk, clock) -> None:
+def test_demo_never_enters_a_real_place(empty: Kiosk, clock: Any) -> None:
     found(empty)
     with pytest.raises(Refused) as caught:
         open_demo(empty.folder.path, clock=clock)

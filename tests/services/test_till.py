@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections.abc import Callable
 
 import pytest
 
@@ -32,9 +33,7 @@ def put(kiosk: Kiosk, product: Product, milli: int = 1000, nonce: str = "") -> B
 def pay(kiosk: Kiosk, basket: Basket, given: int | None = None, cashier: int | None = None) -> Sale:
     total = basket.total_cents
     paid = [till.cash(total, total if given is None else given)]
-    return till.pay(
-        kiosk.house, basket_id=basket.id, nonce=basket.nonce, payments=paid, cashier_id=cashier
-    ).result
+    return till.pay(kiosk.house, basket_id=basket.id, nonce=basket.nonce, payments=paid, cashier_id=cashier).result
 
 
 def count(kiosk: Kiosk, table: str) -> int:
@@ -139,7 +138,7 @@ def test_receipts_are_numbered_copies(kiosk: Kiosk, products: dict[str, Product]
     assert jobs[0].document.sale == sale
 
 
-def raised(call, **values: object) -> RefusalCode:
+def raised(call: Callable[..., object], **values: object) -> RefusalCode:
     with pytest.raises(Refused) as caught:
         call(**values)
     return caught.value.code
