@@ -23,6 +23,7 @@ class RefusalCode(StrEnum):
     PIN_TOO_SHORT = "pin_too_short"
     NAME_MISSING = "name_missing"
     SIGN_USED = "sign_used"
+    CARD_USED = "card_used"
     LAST_STAFF = "last_staff"
     UNKNOWN_MEMBER = "unknown_member"
     CLOSED_THEN = "closed_then"
