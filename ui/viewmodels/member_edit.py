@@ -111,6 +111,7 @@ class MemberEditModel(PageModel):
         self._signs = Rows(SignRow, parent=self)
         self._colours = Rows(ColourRow, parent=self)
         self._badge = MemberBadge(self, self._draft, has_badge=member in badges)
+        self.changed.connect(self._badge.changed)
 
     def _new(self) -> Member:
         sign, colour = office.free_sign(self.house)
@@ -178,6 +179,8 @@ class MemberEditModel(PageModel):
     def forward(self) -> None:
         """The main button: the next question of a new member, or keep what was changed."""
         self.screen.touched()
+        if not self._view.can_act or not self._view.act_label:
+            return
         if self._before is not None:
             self._keep(lambda: office.change_member(self.house, member=self._draft, nonce=self.nonce), "staff_saved")
         elif self._step == "role":

@@ -34,7 +34,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - Theme.large - Theme.gap
             horizontalAlignment: Text.AlignLeft
-            text: Words.t(root.badge.hasBadge ? "staff_member_badge" : "staff_badge_ask")
+            text: Words.t(root.badge.hasBadge ? "staff_badge_works" : "staff_badge_ask")
             font.pixelSize: Math.round(32 * Theme.scale)
             font.weight: Font.DemiBold
         }

@@ -90,6 +90,7 @@ Item {
             height: Math.min(ways.height, 300 * Theme.scale)
             enabled: !root.page.hasBadge
             label: Words.t("setup_done_paper")
+            subText: Words.t("staff_badge_paper_hint")
             picture: "receipt"
             fontSize: Theme.title
             onActivated: root.page.make_paper()

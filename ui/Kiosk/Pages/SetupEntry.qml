@@ -21,26 +21,24 @@ Item {
     onStepChanged: begin()
     Component.onCompleted: begin()
 
-    Picture {
-        id: drawing
-
-        anchors.horizontalCenter: parent.horizontalCenter
-        name: root.pictures[root.step] ?? ""
-        size: Math.max(0, Math.min(180 * Theme.scale, root.height - entry.height - Theme.margin))
-    }
-
     TextEntry {
         id: entry
 
         objectName: "setupText"
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: drawing.bottom
-        anchors.topMargin: Theme.margin
         width: Math.min(parent.width, 760 * Theme.scale)
         label: Words.t("setup_" + root.step + "_label")
         placeholder: root.step === "person" || root.step === "place" ? Words.t("setup_" + root.step + "_example") : ""
         maximumLength: 60
         onTextChanged: root.page.set_text(text)
         onAccepted: root.page.forward()
+    }
+
+    Picture {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: entry.bottom
+        anchors.topMargin: Theme.margin
+        name: root.pictures[root.step] ?? ""
+        size: Math.max(0, Math.min(180 * Theme.scale, root.height - entry.height - Theme.margin))
     }
 }

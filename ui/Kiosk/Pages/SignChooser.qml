@@ -26,7 +26,7 @@ Item {
         anchors.top: parent.top
         anchors.bottom: dots.top
         anchors.bottomMargin: Theme.margin * 0.7
-        minCellWidth: 130 * Theme.scale
+        minCellWidth: (rows < 3 ? 90 : 130) * Theme.scale
         minCellHeight: 96 * Theme.scale
         model: root.signs
         delegate: Pressable {
