@@ -91,7 +91,7 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
 
 
 def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[None]:
-    """Make a card she already has (an NFC number) her badge. Raises Refused: unknown_member, sign_used."""
+    """Make a card she already has (an NFC number) her badge. Raises Refused: unknown_member, card_used."""
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(None, repeated=True)
@@ -99,7 +99,7 @@ def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
         digest = token_hash(house.badge_key, code)
         if tx.badges.by_hash(digest) is not None:
-            raise Refused(RefusalCode.SIGN_USED)
+            raise Refused(RefusalCode.CARD_USED)
         now = house.now()
         tx.badges.replace_active(member_id)
         badge_id = tx.badges.add(member_id, digest, BadgeKind.PERSONAL, now)

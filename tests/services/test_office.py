@@ -114,7 +114,7 @@ def test_a_card_she_already_has(kiosk: Kiosk, awa: Member, noor: Member) -> None
         office.give_card(kiosk.house, member_id=awa.id, code="04a2b3c4d5e680", nonce="card")
     assert presence.check_in(kiosk.house, code="04A2B3C4D5E680", nonce="scan").result.member == awa
     taken = raised(office.give_card, kiosk.house, member_id=noor.id, code="04A2B3C4D5E680", nonce="other")
-    assert taken is RefusalCode.SIGN_USED
+    assert taken is RefusalCode.CARD_USED
     assert raised(office.give_card, kiosk.house, member_id=9999, code="X1", nonce="n") is RefusalCode.UNKNOWN_MEMBER
 
 
