@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -39,14 +40,16 @@ class Hand:
         return [text for item in self.items() if isinstance(text := item.property("text"), str) and text]
 
     def find(self, name: str) -> QQuickItem | None:
-        """The frontmost button (or other control) of this accessible name or objectName."""
-        found = [item for item in self.items() if name in (item.objectName(), self.name_of(item))]
+        """The button (or other control) of this accessible name or objectName, else one whose name begins so."""
+        shown = list(self.items())
+        found = [item for item in shown if name in (item.objectName(), self.name_of(item))]
+        found = found or [item for item in shown if self.name_of(item).startswith((f"{name} ", f"{name},"))]
         buttons = [item for item in found if self._role(item) == QAccessible.Role.Button]
         return (buttons or found or [None])[0]
 
     def tap(self, name: str) -> None:
         """Touch a control once it can be seen; AssertionError with all names where it never can."""
-        self.wait(lambda: self.find(name) is not None, f"no control {name!r} in {self.names()}")
+        self.wait(lambda: self.find(name) is not None, lambda: f"no control {name!r} in {self.names()}")
         item = self.find(name)
         assert item is not None
         self.tap_item(item)
@@ -63,11 +66,12 @@ class Hand:
     def see(self, text: str) -> None:
         """Wait until some text or accessible name on the screen contains this."""
         self.wait(
-            lambda: any(text in each for each in [*self.texts(), *self.names()]), f"{text!r} not in {self.texts()}"
+            lambda: any(text in each for each in [*self.texts(), *self.names()]),
+            lambda: f"{text!r} not in {self.texts()}",
         )
 
     def does_not_see(self, text: str) -> None:
-        self.wait(lambda: not any(text in each for each in self.texts()), f"{text!r} still in {self.texts()}")
+        self.wait(lambda: not any(text in each for each in self.texts()), lambda: f"{text!r} still in {self.texts()}")
 
     def show_badge(self, code: str) -> None:
         """As any reader reports it."""
@@ -86,8 +90,15 @@ class Hand:
         QTest.keyClick(self.window, Qt.Key.Key_Return)
         QTest.qWait(60)
 
-    def wait(self, condition: Callable[[], bool], complaint: str) -> None:
-        assert QTest.qWaitFor(condition, PATIENCE_MS), complaint
+    def pause(self, milliseconds: int) -> None:
+        QTest.qWait(milliseconds)
+
+    def wait(self, condition: Callable[[], bool], complaint: str | Callable[[], str]) -> None:
+        """Let the screen go on until this is so; AssertionError after five seconds."""
+        deadline = time.monotonic() + PATIENCE_MS / 1000
+        while not condition():
+            assert time.monotonic() < deadline, complaint() if callable(complaint) else complaint
+            QTest.qWait(10)
 
     def _role(self, item: QQuickItem) -> QAccessible.Role:
         found: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)

@@ -211,6 +211,7 @@ class Screen(QObject):
             self._idle_timer.start(self.house.settings.idle_seconds * 1000)
 
     def _show(self) -> None:
+        self.closePaper()
         here = self.navigation.here
         kind = model_class(here.name)
         if (kind.NEEDS_MEMBER and self.session.member is None) or (kind.NEEDS_STAFF and self.session.staff is None):
@@ -280,8 +281,9 @@ class Screen(QObject):
 
     def show_paper(self, url: str) -> None:
         """The preview printer's paper, as a file URL; "" puts it away."""
-        self._paper = url
-        self.paperChanged.emit()
+        if url != self._paper:
+            self._paper = url
+            self.paperChanged.emit()
 
     @Slot()
     def closePaper(self) -> None:

@@ -6,10 +6,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk.errors import Trouble, TroubleCode
 from ui.keyboard import TouchKeyboard, prepare_environment
@@ -64,7 +64,7 @@ class KioskWindow:
             self.window.show()
 
     def close(self) -> None:
+        """Take the window down before what it shows."""
         self.window.close()
-        self.engine.deleteLater()
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        delete(self.engine)
         QGuiApplication.processEvents()

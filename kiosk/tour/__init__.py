@@ -6,7 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
-from kiosk.tour.story import STEPS, StepFailed
+from kiosk.tour.story import STEPS
 from kiosk.tour.world import World
 
 __all__ = ["play"]
@@ -32,6 +32,3 @@ def play(out: Path, *, language: str, size: tuple[int, int], printer: str) -> in
     story = {"language": language, "size": list(size), "printer": printer, "ok": not failed, "steps": told}
     (out / "tour.json").write_text(json.dumps(story, indent=1, ensure_ascii=False), encoding="utf-8")
     return 1 if failed else 0
-
-
-_ = StepFailed

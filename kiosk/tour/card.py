@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtPdf import QPdfDocument
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QVideoSink
 
 FRAME = QSize(1280, 720)
 DOTS_PER_MM = 8
@@ -35,4 +38,6 @@ def card_frame(sheet: Path, tilt: float = 4.0) -> QImage:
 
 def show(sink: QVideoSink, frame: QImage) -> None:
     """Put one picture before the camera."""
+    from PySide6.QtMultimedia import QVideoFrame
+
     sink.setVideoFrame(QVideoFrame(frame))

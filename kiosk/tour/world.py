@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -18,7 +19,7 @@ from kiosk.desk import Desk
 from kiosk.errors import Refused, Trouble
 from kiosk.folder import Folder
 from kiosk.model.printing import PrinterRole, PrinterSpec, PrintJob, Verdict
-from kiosk.services import print_queue
+from kiosk.services import office, print_queue
 from kiosk.tour.checks import StepFailed
 from kiosk.words import Words
 from printers.press import Press
@@ -63,7 +64,7 @@ class World:
         self.clock = TourClock(time.monotonic())
         self.app = make_application()
         QAccessible.setActive(True)
-        self.memory: dict[str, object] = {}
+        self.memory: dict[str, Any] = {}
         self.kiosk, self.desk, self.hand = self._open(printer)
 
     @property
@@ -75,6 +76,7 @@ class World:
         if kiosk.house.settings.languages[0] != self.language:
             others = [each for each in kiosk.house.settings.languages if each != self.language]
             kiosk.change_setting("languages", (self.language, *others))
+        self._everybody_speaks(kiosk)
         if printer is not None and urlsplit(printer).scheme != "preview":
             name = urlsplit(printer).netloc or Path(urlsplit(printer).path).name
             print_queue.save_printer(kiosk.house, printer=PrinterSpec(0, name, printer, PrinterRole.RECEIPTS))
@@ -84,6 +86,12 @@ class World:
         hand = Hand(desk.window.window, desk.screen.code_seen)
         hand.wait(lambda: desk.camera is not None, "the camera service did not start")
         return kiosk, desk, hand
+
+    def _everybody_speaks(self, kiosk: Kiosk) -> None:
+        """The story is told in one language, so those it meets have it."""
+        for member in office.members(kiosk.house)[0]:
+            changed = replace(member, language=self.language)
+            office.change_member(kiosk.house, member=changed, nonce=f"tour-language-{member.id}")
 
     def restart(self) -> None:
         """Stop the kiosk and start it again on the same folder."""
@@ -106,10 +114,6 @@ class World:
     def say(self, key: str, **facts: object) -> str:
         return self.words.say(key, **facts)
 
-    def speak(self, language: str) -> None:
-        """The screen is in this language from now on: that of who is at it."""
-        self.words = Words(language)
-
     def shot(self, name: str) -> str:
         QTest.qWait(250)
         path = self.out / f"{name}.png"
@@ -118,7 +122,7 @@ class World:
         return path.name
 
     def sheets(self) -> set[str]:
-        return {path.name for path in self.paper.iterdir()}
+        return {path.name for path in self.paper.glob("*.png") if not path.name.startswith(".")}
 
     def wait_for_paper(self, kind: str, known: set[str]) -> str:
         """The sheet of this kind that was not there before."""
