@@ -118,6 +118,7 @@ class BadgeCamera(QObject):
 
     def _the_device(self) -> CameraDevice:
         if self._device is None:
+            quiet_qt()
             from ui.camera_device import QtCamera
 
             self._listen(QtCamera(self))
