@@ -130,6 +130,11 @@ class ReceiptModel(PageModel):
             self.screen.back_to("Till")
             self.screen.say_done(self.words.say("receipt_printing"), "receipt")
 
+    @property
+    def counting(self) -> bool:
+        """Whether the seconds run."""
+        return self._timer.isActive()
+
     def second_passed(self) -> None:
         """Nobody chose for one more second; at the last one no receipt is taken."""
         self._seconds_left -= 1

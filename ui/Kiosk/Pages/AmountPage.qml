@@ -131,7 +131,7 @@ Item {
         }
     }
 
-    NumberPad {
+    Item {
         anchors.right: parent.right
         anchors.top: root.portrait ? usual.bottom : parent.top
         anchors.bottom: add.top
@@ -139,10 +139,14 @@ Item {
         anchors.topMargin: root.portrait ? Theme.margin : Theme.gap * 1.3
         anchors.bottomMargin: Theme.gap * 1.3
         width: root.half
-        doubleZero: true
-        backspace: false
-        comma: root.page.comma
-        onKey: symbol => root.page.key(symbol)
+
+        NumberPad {
+            anchors.fill: parent
+            doubleZero: true
+            backspace: false
+            comma: root.page.comma
+            onKey: symbol => root.page.key(symbol)
+        }
     }
 
     MainButton {

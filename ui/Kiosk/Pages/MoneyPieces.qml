@@ -63,7 +63,11 @@ Item {
                 required property int value
                 required property int count
                 required property bool paper
-                readonly property real over: count < 2 ? 0 : root.bubble * (paper ? 0.35 : 0.8)
+
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+
+                readonly property real over: count < 2 ? 0 : root.bubble * (paper ? 0.35 : 0.95)
 
                 width: (paper ? note.implicitWidth : coin.implicitWidth) + over
                 height: paper ? note.implicitHeight : coin.implicitHeight

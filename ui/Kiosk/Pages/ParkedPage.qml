@@ -43,7 +43,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap
-        minCellWidth: root.portrait ? width - Theme.target - 2 * Theme.gap : 560 * Theme.scale
+        minCellWidth: root.portrait ? root.width * 0.6 : 560 * Theme.scale
         minCellHeight: 270 * Theme.scale
         model: root.page.baskets
         delegate: Item {

@@ -38,31 +38,39 @@ Column {
         }
     }
 
-    Row {
-        id: metal
-
+    Item {
         width: parent.width
         height: 94 * Theme.scale
-        spacing: Theme.gap * 0.9
 
-        Repeater {
-            model: root.coins
+        Row {
+            id: metal
 
-            Coin {
-                required property int modelData
+            anchors.left: parent.left
+            height: parent.height
+            spacing: Theme.gap * 0.8
 
-                objectName: "give_" + modelData
-                anchors.verticalCenter: parent?.verticalCenter
-                value: modelData
-                onActivated: root.given(modelData)
+            Repeater {
+                model: root.coins
+
+                Coin {
+                    required property int modelData
+
+                    objectName: "give_" + modelData
+                    anchors.verticalCenter: parent?.verticalCenter
+                    value: modelData
+                    onActivated: root.given(modelData)
+                }
             }
         }
 
         QuietButton {
             objectName: "otherMoney"
-            width: root.rare ? Theme.target * 2 : Math.max(Theme.target, metal.width - x)
-            height: Theme.target
+            anchors.left: metal.right
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: root.rare ? parent.width * 0.4 : 0
             anchors.verticalCenter: parent.verticalCenter
+            height: Theme.target
             name: Words.t(root.rare ? "pay_usual_money" : "pay_others")
             label: root.rare ? Words.t("pay_usual_money") : "100 € · 2c · 1c"
             icon: root.rare ? "back" : ""

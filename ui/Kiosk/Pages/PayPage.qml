@@ -181,9 +181,7 @@ Item {
             }
         }
 
-        NumberPad {
-            id: pad
-
+        Item {
             anchors.left: parent.left
             anchors.top: root.portrait ? parent.top : exact.bottom
             anchors.topMargin: root.portrait ? 0 : Theme.gap
@@ -191,10 +189,16 @@ Item {
             anchors.bottomMargin: root.portrait ? 0 : Theme.gap
             width: root.portrait ? root.side * 0.54 : parent.width
             visible: root.page.cash
-            doubleZero: true
-            comma: true
-            backspace: false
-            onKey: symbol => root.page.key(symbol)
+
+            NumberPad {
+                id: pad
+
+                anchors.fill: parent
+                doubleZero: true
+                comma: true
+                backspace: false
+                onKey: symbol => root.page.key(symbol)
+            }
         }
 
         MainButton {

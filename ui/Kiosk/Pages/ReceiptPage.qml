@@ -225,15 +225,22 @@ Item {
         anchors.margins: Theme.margin
         visible: root.page.step === "code"
 
-        QrView {
+        Item {
             id: code
 
-            anchors.left: root.portrait ? undefined : parent.left
-            anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
+            readonly property real side: root.portrait ? Math.min(parent.width, parent.height * 0.6) : Math.min(parent.height, parent.width * 0.55)
+
+            anchors.left: parent.left
             anchors.top: parent.top
-            size: root.portrait ? parent.width : Math.min(parent.height, parent.width * 0.55)
-            name: Words.t("receipt_code")
-            rows: root.page.code
+            width: root.portrait ? parent.width : side
+            height: side
+
+            QrView {
+                anchors.centerIn: parent
+                size: code.side
+                name: Words.t("receipt_code")
+                rows: root.page.code
+            }
         }
 
         Picture {

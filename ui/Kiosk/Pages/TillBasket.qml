@@ -10,11 +10,13 @@ Item {
 
     property alias model: list.model
     property int page: 0
+    property bool beside: false
     readonly property real lineHeight: Theme.target + Theme.gap
-    readonly property int fitting: Math.max(1, Math.floor((height - (turns ? Theme.target : 0)) / lineHeight))
+    readonly property int fitting: Math.max(1, Math.floor((height - (turns && !beside ? Theme.target : 0)) / lineHeight))
     readonly property bool turns: list.count * lineHeight > height + 1
     readonly property int pages: Math.max(1, Math.ceil(list.count / fitting))
     readonly property int current: Math.max(0, Math.min(pages - 1, page))
+    readonly property int first: Math.max(0, Math.min(current * fitting, list.count - fitting))
 
     signal takeOff(int line)
 
@@ -32,11 +34,12 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: root.turns && root.beside ? Theme.target + Theme.gap : 0
         anchors.top: parent.top
         height: root.fitting * root.lineHeight
         clip: true
         interactive: false
-        contentY: root.current * root.fitting * root.lineHeight
+        contentY: root.first * root.lineHeight
         onCountChanged: Qt.callLater(() => root.page = root.pages - 1)
         footer: Item {
             width: 1
@@ -55,7 +58,7 @@ Item {
             width: list.width
             height: root.lineHeight
             // Clipping alone leaves the drawn lines of icons standing in the software renderer.
-            visible: Math.floor(index / root.fitting) === root.current
+            visible: index >= root.first && index < root.first + root.fitting
             Accessible.role: Accessible.ListItem
             Accessible.name: label + " " + detailText + " " + amountText
 
@@ -132,16 +135,24 @@ Item {
         }
     }
 
-    Row {
+    Grid {
+        id: turning
+
+        readonly property real tall: root.beside ? (root.height - place.height - 2 * spacing) / 2 : Theme.target
+
+        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.rightMargin: root.beside ? 0 : (parent.width - width) / 2
         visible: root.turns
+        columns: root.beside ? 1 : 3
         spacing: Theme.gap
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
         QuietButton {
             objectName: "basketBack"
-            width: Theme.target * 1.3
-            height: Theme.target
+            width: Theme.target * (root.beside ? 1 : 1.3)
+            height: turning.tall
             name: Words.t("controls_previous")
             icon: "up"
             enabled: root.current > 0
@@ -149,15 +160,16 @@ Item {
         }
 
         Sentence {
-            anchors.verticalCenter: parent.verticalCenter
+            id: place
+
             text: root.current + 1 + " / " + root.pages
             color: Theme.quiet
         }
 
         QuietButton {
             objectName: "basketNext"
-            width: Theme.target * 1.3
-            height: Theme.target
+            width: Theme.target * (root.beside ? 1 : 1.3)
+            height: turning.tall
             name: Words.t("controls_next")
             icon: "down"
             enabled: root.current < root.pages - 1

@@ -72,7 +72,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.topMargin: Theme.gap
             minCellWidth: 176 * Theme.scale
-            minCellHeight: 146 * Theme.scale
+            minCellHeight: 136 * Theme.scale
             model: root.page.products
             delegate: Tile {
                 required property int product
@@ -108,6 +108,7 @@ Item {
             anchors.bottom: acts.top
             anchors.bottomMargin: Theme.grid
             model: root.page.lines
+            beside: root.portrait
             onTakeOff: line => root.page.take_off(line)
         }
 
