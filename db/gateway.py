@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
 # secure_delete: a badge's code and an erased name leave the file, not only its tables.
-_PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_delete=on")
+# recursive_triggers: without it INSERT OR REPLACE takes rows out of append-only tables unseen.
+_PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_delete=on", "recursive_triggers=on")
 
 
 class Transaction:

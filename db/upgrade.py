@@ -69,6 +69,8 @@ def _copy_before(path: Path, found: int) -> None:
         source.backup(target)
     except OSError as error:
         raise file_trouble(error, path.parent) from error
+    except DatabaseError as error:
+        raise trouble_of(error) from error
     finally:
         source.close()
         if target is not None:
