@@ -30,7 +30,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         visible: !Theme.picturesOnly
-        width: visible ? Math.min(implicitWidth, 190 * Theme.scale) : 0
+        width: visible ? 184 * Theme.scale : 0
         height: parent.height
         horizontalAlignment: Text.AlignLeft
         text: root.text
