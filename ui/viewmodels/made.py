@@ -82,11 +82,10 @@ class MadeModel(PageModel):
     TOPICS = frozenset({Topic.PRODUCTS, Topic.BATCHES})
     NEEDS_MEMBER = True
 
-    shown = Signal()
+    viewChanged = Signal()
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self.changed.connect(self.shown)
         self._shelf = ALL
         self._view: MadeView | None = None
         self._shelves = Rows(ShelfRow, parent=self)
@@ -106,6 +105,7 @@ class MadeModel(PageModel):
 
     @Slot(str)
     def choose_shelf(self, key: str) -> None:
+        self.screen.touched()
         self._shelf = key
         self.refresh()
 
@@ -116,5 +116,4 @@ class MadeModel(PageModel):
 
     shelves = Property(QObject, lambda self: self._shelves, constant=True)
     products = Property(QObject, lambda self: self._products, constant=True)
-    empty = Property(bool, lambda self: not (self._view and self._view.products), notify=shown)
-    shelf = Property(str, lambda self: self._shelf, notify=shown)
+    empty = Property(bool, lambda self: not (self._view and self._view.products), notify=viewChanged)

@@ -41,11 +41,10 @@ class MadeCountModel(PageModel):
     TOPICS = frozenset({Topic.PRODUCTS, Topic.BATCHES})
     NEEDS_MEMBER = True
 
-    shown = Signal()
+    viewChanged = Signal()
 
     def __init__(self, screen: Screen, *, product: int) -> None:
         super().__init__(screen)
-        self.changed.connect(self.shown)
         self._product_id = product
         self._product: Product | None = None
         self._value = Fraction(0)
@@ -79,6 +78,7 @@ class MadeCountModel(PageModel):
     # --- what fingers do ----------------------------------------------------------------------------------------
 
     def _take(self, value: Fraction, typed: str | None = None) -> None:
+        self.screen.touched()
         self._value, self._typed = value, typed
         self.refresh()
 
@@ -143,13 +143,13 @@ class MadeCountModel(PageModel):
     # --- what QML reads -----------------------------------------------------------------------------------------
 
     amounts = Property(QObject, lambda self: self._amounts, constant=True)
-    question = Property(str, lambda self: self._view.question, notify=shown)
-    numberText = Property(str, lambda self: self._view.number_text, notify=shown)
-    unitText = Property(str, lambda self: self._view.unit_text, notify=shown)
-    totalText = Property(str, lambda self: self._view.total_text, notify=shown)
-    before = Property(float, lambda self: self._view.before, notify=shown)
-    added = Property(float, lambda self: self._view.added, notify=shown)
-    comma = Property(bool, lambda self: self._view.comma, notify=shown)
-    canLess = Property(bool, lambda self: self._view.less, notify=shown)
-    pad = Property(bool, lambda self: self._typed is not None, notify=shown)
-    known = Property(bool, lambda self: self._product is not None, notify=shown)
+    question = Property(str, lambda self: self._view.question, notify=viewChanged)
+    numberText = Property(str, lambda self: self._view.number_text, notify=viewChanged)
+    unitText = Property(str, lambda self: self._view.unit_text, notify=viewChanged)
+    totalText = Property(str, lambda self: self._view.total_text, notify=viewChanged)
+    before = Property(float, lambda self: self._view.before, notify=viewChanged)
+    added = Property(float, lambda self: self._view.added, notify=viewChanged)
+    comma = Property(bool, lambda self: self._view.comma, notify=viewChanged)
+    canLess = Property(bool, lambda self: self._view.less, notify=viewChanged)
+    pad = Property(bool, lambda self: self._typed is not None, notify=viewChanged)
+    known = Property(bool, lambda self: self._product is not None, notify=viewChanged)

@@ -60,18 +60,15 @@ def _state_text(standing: Standing, words: Words, zone: str) -> str:
 @QmlElement
 @QmlUncreatable("made by navigation")
 class ReserveModel(PageModel):
-    viewChanged = Signal()
-
     TITLE = "reserve_title"
     PICTURE = "reserve"
     TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.PLACE})
     NEEDS_MEMBER = True
 
-    shown = Signal()
+    viewChanged = Signal()
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self.changed.connect(self.shown)
         self._view: tuple[ResourceRow, ...] | None = None
         self._resources = Rows(ResourceRow, parent=self)
 

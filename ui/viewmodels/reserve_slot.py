@@ -31,20 +31,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by navigation")
 class ReserveSlotModel(PageModel):
-    viewChanged = Signal()
-
     TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.PLACE})
     NEEDS_MEMBER = True
 
-    shown = Signal()
+    viewChanged = Signal()
 
     def __init__(self, screen: Screen, *, resource: int, own: bool = False) -> None:
         """`own`: the page of days, hours and lengths, one step further than the offers."""
         super().__init__(screen)
-        self.changed.connect(self.shown)
         self._resource, self._own = resource, own
         self._day = ""
         self._wish: Stay | None = None
+        self._firm = True
         self._facts: Facts | None = None
         self._stay: Stay | None = None
         self._view = SlotView()
@@ -66,10 +64,12 @@ class ReserveSlotModel(PageModel):
         try:
             self._facts = self._read(member.id)
         except Refused as refused:
+            self._facts, self._stay, self._view = None, None, SlotView(state="broken")
+            self.changed.emit()
             self.screen.refuse(refused)
             return
         if self._wish is not None:
-            self._stay = settle(self._facts.plan, self._wish.at, self._wish.minutes)
+            self._stay = settle(self._facts.plan, self._wish.at, self._wish.minutes, firm=self._firm)
         view = derive(self._facts, self._stay, self.words, own=self._own)
         if view == self._view:
             return
@@ -100,8 +100,9 @@ class ReserveSlotModel(PageModel):
 
     # --- what fingers do ----------------------------------------------------------------------------------------
 
-    def _wishes(self, at: int, minutes: int) -> None:
-        self._wish = Stay(at, minutes)
+    def _wishes(self, at: int, minutes: int, *, firm: bool = True) -> None:
+        self.screen.touched()
+        self._wish, self._firm = Stay(at, minutes), firm
         self.refresh()
 
     @Slot(int)
@@ -123,7 +124,8 @@ class ReserveSlotModel(PageModel):
             return
         zone = self.house.settings.zone
         self._day = day
-        self._wishes(instant(day, wall_minute(self._wish.at, zone), zone), self._wish.minutes)
+        at = instant(day, wall_minute(self._wish.at, zone), zone)
+        self._wishes(at, self._wish.minutes, firm=False)
 
     @Slot()
     def next_free_day(self) -> None:

@@ -103,11 +103,14 @@ class SlotView:
     later: bool = False
 
 
-def settle(plan: DayPlan, wished_at: int, wished_minutes: int) -> Stay | None:
-    """The wish as far as the day allows it: its start or the nearest, its length or the longest there; None on a full
-    day."""
+def settle(plan: DayPlan, wished_at: int, wished_minutes: int, *, firm: bool = True) -> Stay | None:
+    """The wish as far as the day allows it; None on a full day.
+
+    A `firm` start stays, the length gives way; else, or where it is taken, the nearest start that takes the length.
+    """
     shortest = plan.resource.min_minutes
-    start = next((each for each in fitting(plan.starts, shortest) if each.at == wished_at), None)
+    free = fitting(plan.starts, shortest if firm else wished_minutes)
+    start = next((each for each in free if each.at == wished_at), None)
     start = start or nearest(plan.starts, wished_at, wished_minutes, shortest)
     return Stay(start.at, min(wished_minutes, start.longest_minutes)) if start else None
 

@@ -31,7 +31,10 @@ Item {
         height: visible ? implicitHeight : 0
         visible: root.page.shelves.count > 0
         model: root.page.shelves
-        onPicked: key => root.page.choose_shelf(key)
+        onPicked: key => {
+            products.page = 0;
+            root.page.choose_shelf(key);
+        }
     }
 
     Pager {
@@ -58,14 +61,6 @@ Item {
             height: Math.min(products.cellHeight, 300 * Theme.scale)
             fontSize: Theme.title
             onActivated: root.page.choose(product)
-        }
-    }
-
-    Connections {
-        target: root.page
-
-        function onShown(): void {
-            products.page = 0;
         }
     }
 }
