@@ -154,6 +154,7 @@ def test_fourteen_machines_turn_pages(window: KioskWindow, hand: Hand, kiosk: Ki
     with kiosk.house.store.write() as tx:
         for number in range(8):
             tx.resources.add(Resource(0, f"Brodeuse {number}", "embroidery", ResourceKind.MACHINE), ["1"])
+    window.screen.change_setting("motion", value=False)
     window.screen.home()
     hand.see("1 / 2")
     hand.tap("pagerNext")
