@@ -1,0 +1,53 @@
+"""What must be true of a file after any fault: whole acts only, and claims that agree with reservations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+HALF_ACTS: dict[str, str] = {
+    "visits and their acts": """select seq from visit except select subject from journal
+        where act in ('check_in', 'out', 'undo')""",
+    "acts of presence without a visit": """select subject from journal where act in ('check_in', 'out', 'undo')
+        except select seq from visit""",
+    "reservations and their acts": """select id from reservation except select subject from journal
+        where act = 'reserve'""",
+    "reserved without a row": "select subject from journal where act = 'reserve' except select id from reservation",
+    "reservations without a slip": """select id from reservation where not exists
+        (select 1 from print_job p where p.key = 'slip-' || reservation.uid)""",
+    "cancelled without an act": """select id from reservation where (state = 'cancelled') <>
+        exists (select 1 from journal where act = 'cancel' and subject = reservation.id)""",
+    "batches and their acts": "select id from batch except select subject from journal where act = 'note_batch'",
+    "noted without a batch": "select subject from journal where act = 'note_batch' except select id from batch",
+    "batches in part": """select b.id from batch b join lot l on l.id = b.lot_id where 1 <>
+        (select count(*) from batch_step where batch_id = b.id) or 1 <>
+        (select count(*) from batch_maker where batch_id = b.id) or 1 <>
+        (select count(*) from lot_movement where batch_id = b.id) or 1 <>
+        (select count(*) from print_job where key = 'label-' || l.number)""",
+    "lots without a batch": "select id from lot except select lot_id from batch",
+    "sales and their acts": "select seq from sale except select subject from journal where act = 'training_sale'",
+    "sold without a sale": "select subject from journal where act = 'training_sale' except select seq from sale",
+    "sales whose money is not all there": """select seq from sale where total_cents <>
+        (select coalesce(sum(amount_cents), -1) from sale_line where sale_seq = seq) or total_cents <>
+        (select coalesce(sum(amount_cents), -1) from payment where sale_seq = seq)""",
+    "baskets sold and still there": "select id from basket where 'sale-' || nonce in (select nonce from journal)",
+    "claims of nobody": """select c.unit_id from claim c join reservation r on r.id = c.owner
+        where r.state <> 'booked'""",
+    "reservations without all their claims": """select id from reservation r where state = 'booked' and
+        (end_at - start_at) / 900000 <> (select count(*) from claim c where c.owner = r.id and c.unit_id = r.unit_id
+         and c.kind = 'reserved' and c.quarter >= start_at / 900000 and c.quarter < end_at / 900000)""",
+    "numbers with a gap": "select number from sale group by seller_id having max(number) <> count(*)",
+}
+
+
+def half_acts(connection: Any) -> list[str]:
+    """Names of the rules this file breaks."""
+    return [name for name, query in HALF_ACTS.items() if connection.execute(query).fetchall()]
+
+
+def is_sound(connection: Any) -> bool:
+    whole = connection.execute("pragma integrity_check").fetchall() == [("ok",)]
+    return whole and connection.execute("pragma foreign_key_check").fetchall() == []
+
+
+def nonces(connection: Any) -> set[str]:
+    return {row[0] for row in connection.execute("select nonce from journal where nonce is not null").fetchall()}
