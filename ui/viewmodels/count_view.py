@@ -40,6 +40,7 @@ class CountView:
     added: float = 0.0
     comma: bool = False
     less: bool = False
+    pad: bool = False
 
 
 def step_of(unit: MeasureUnit) -> Fraction:
@@ -114,6 +115,7 @@ def derive(product: Product, today_milli: int, value: Fraction, typed: str | Non
         added=milli / total if total else 0.0,
         comma=product.unit not in COUNTED,
         less=value > step_of(product.unit),
+        pad=typed is not None,
     )
 
 

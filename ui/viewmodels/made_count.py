@@ -63,6 +63,7 @@ class MadeCountModel(PageModel):
             product, today = production.product_today(self.house, product_id=self._product_id)
         except Refused as refused:
             self._product = None
+            self.changed.emit()
             self.screen.refuse(refused)
             return
         if self._product is None:
@@ -77,37 +78,35 @@ class MadeCountModel(PageModel):
 
     # --- what fingers do ----------------------------------------------------------------------------------------
 
-    def _take(self, value: Fraction, typed: str | None = None) -> None:
+    def _take(self, value: Fraction, typed: str | None) -> None:
         self.screen.touched()
         self._value, self._typed = value, typed
         self.refresh()
 
+    def _choose(self, value: Fraction) -> None:
+        """An amount that was not typed; an open pad stays open and begins anew."""
+        self._take(value, None if self._typed is None else "")
+
     @Slot()
     def less(self) -> None:
         if self._product is not None:
-            self._take(moved(self._value, self._product.unit, up=False))
+            self._choose(moved(self._value, self._product.unit, up=False))
 
     @Slot()
     def more(self) -> None:
         if self._product is not None:
-            self._take(moved(self._value, self._product.unit, up=True))
+            self._choose(moved(self._value, self._product.unit, up=True))
 
     @Slot(int)
     def choose_amount(self, place: int) -> None:
         amounts = amounts_of(self._product) if self._product is not None else ()
         if 0 <= place < len(amounts):
-            self._take(amounts[place])
+            self._choose(amounts[place])
 
     @Slot()
     def toggle_pad(self) -> None:
-        """The pad opens empty: the first key begins a new number. Put away untouched, the amount stays."""
-        if self._typed is None:
-            self._typed = ""
-        elif self._typed == "":
-            self._typed = None
-        else:
-            self._take(typed_value(self._typed))
-        self.refresh()
+        """The first key on an open pad begins a new number; put away, the amount stays."""
+        self._take(self._value, "" if self._typed is None else None)
 
     @Slot(str)
     def key(self, symbol: str) -> None:
@@ -151,5 +150,5 @@ class MadeCountModel(PageModel):
     added = Property(float, lambda self: self._view.added, notify=viewChanged)
     comma = Property(bool, lambda self: self._view.comma, notify=viewChanged)
     canLess = Property(bool, lambda self: self._view.less, notify=viewChanged)
-    pad = Property(bool, lambda self: self._typed is not None, notify=viewChanged)
+    pad = Property(bool, lambda self: self._view.pad, notify=viewChanged)
     known = Property(bool, lambda self: self._product is not None, notify=viewChanged)
