@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from kiosk.errors import Refused, Trouble
 from kiosk.tour.story import STEPS
 from kiosk.tour.world import World
 
@@ -17,18 +18,25 @@ def play(out: Path, *, language: str, size: tuple[int, int], printer: str) -> in
     out.mkdir(parents=True, exist_ok=True)
     for name in ("place", "paper"):
         shutil.rmtree(out / name, ignore_errors=True)
-    world = World(out.resolve(), language=language, size=size, printer=printer)
+    told = _told(out.resolve(), language=language, size=size, printer=printer)
+    ok = all(entry["ok"] for entry in told)
+    story = {"language": language, "size": list(size), "printer": printer, "ok": ok, "steps": told}
+    (out / "tour.json").write_text(json.dumps(story, indent=1, ensure_ascii=False), encoding="utf-8")
+    return 0 if ok else 1
+
+
+def _told(out: Path, *, language: str, size: tuple[int, int], printer: str) -> list[dict[str, object]]:
+    """What happened, step by step, up to the first that failed."""
+    try:
+        world = World(out, language=language, size=size, printer=printer)
+    except (Refused, Trouble, AssertionError) as failure:
+        return [{"step": "00-open-the-place", "ok": False, "ms": 0, "failed": str(failure)}]
     told: list[dict[str, object]] = []
-    failed = False
     try:
         for number, step in enumerate(STEPS, start=1):
-            entry = world.tell(f"{number:02d}-{step.__name__.replace('_', '-')}", step)
-            told.append(entry)
-            if not entry["ok"]:
-                failed = True
+            told.append(world.tell(f"{number:02d}-{step.__name__.replace('_', '-')}", step))
+            if not told[-1]["ok"]:
                 break
     finally:
         world.close()
-    story = {"language": language, "size": list(size), "printer": printer, "ok": not failed, "steps": told}
-    (out / "tour.json").write_text(json.dumps(story, indent=1, ensure_ascii=False), encoding="utf-8")
-    return 1 if failed else 0
+    return told
