@@ -95,9 +95,15 @@ def _job_row(job: PrintJob, words: Words, zone: str) -> JobRow:
     state = job.state
     return JobRow(
         job.id, KIND_PICTURES[job.kind], text, words.say(f"printers_state_{state}"), _mark(state),
-        job.document is not None and state not in UNDERWAY and state is not JobState.WAITING,
+        _can_retry(job),
         state is not JobState.SENDING and state not in print_queue.SETTLED,
     )  # fmt: skip
+
+
+def _can_retry(job: PrintJob) -> bool:
+    """Not what is under way, and not what a newer copy has replaced."""
+    replaced = job.state is JobState.CANCELLED and bool(job.detail)
+    return job.document is not None and job.state not in UNDERWAY and job.state is not JobState.WAITING and not replaced
 
 
 def _mark(state: JobState) -> str:
@@ -153,8 +159,11 @@ class PrintersModel(PageModel):
     def retry(self, job: int) -> None:
         """Once for each state a job is seen in, however often it is touched."""
         self.screen.touched()
-        state = next((each.state for each in self._jobs_read if each.id == job), "")
-        self.screen.act(lambda: print_queue.retry(self.house, job_id=job, nonce=f"{self.nonce}-{job}-{state}"))
+        found = next((each for each in self._jobs_read if each.id == job), None)
+        if found is None or not _can_retry(found):
+            return
+        nonce = f"{self.nonce}-{job}-{found.state}-{found.created_at}"
+        self.screen.act(lambda: print_queue.retry(self.house, job_id=job, nonce=nonce))
 
     @Slot(int)
     def give_up(self, job: int) -> None:

@@ -14,6 +14,12 @@ Item {
     readonly property bool portrait: height > width
     readonly property bool showsCard: !portrait && page.step !== "sign"
 
+    // A touch beside the field puts the touch keyboard away.
+    MouseArea {
+        anchors.fill: parent
+        onPressed: forceActiveFocus()
+    }
+
     EditLine {
         id: line
 

@@ -15,6 +15,12 @@ Item {
     readonly property var kinds: page.role === "receipts" ? ["preview", "network", "file"] : ["same", "network", "file"]
     readonly property var pictures: ({ "preview": "🖥️", "same": "receipt", "network": "printer", "file": "disk" })
 
+    // A touch beside the field puts the touch keyboard away.
+    MouseArea {
+        anchors.fill: parent
+        onPressed: forceActiveFocus()
+    }
+
     Row {
         id: choices
 
@@ -62,6 +68,7 @@ Item {
             placeholder: Words.t("printers_network_hint")
             hints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhPreferLatin | Qt.ImhNoAutoUppercase
             onTextChanged: root.page.set_address(text)
+            onAccepted: root.forceActiveFocus()
             Component.onCompleted: text = root.page.network
         }
     }
@@ -76,6 +83,7 @@ Item {
             hints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhPreferLatin | Qt.ImhNoAutoUppercase
             maximumLength: 200
             onTextChanged: root.page.set_address(text)
+            onAccepted: root.forceActiveFocus()
             Component.onCompleted: text = root.page.path
         }
     }

@@ -15,7 +15,8 @@ Item {
 
     function begin(): void {
         entry.text = root.page.text;
-        entry.edit();
+        if (root.step !== "seller")
+            entry.edit();
     }
 
     onStepChanged: begin()

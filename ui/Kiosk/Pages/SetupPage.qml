@@ -13,6 +13,12 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
 
+    // A touch beside the field puts the touch keyboard away.
+    MouseArea {
+        anchors.fill: parent
+        onPressed: forceActiveFocus()
+    }
+
     Row {
         id: progress
 
