@@ -70,6 +70,7 @@ Item {
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             lineHeight: 0.9
+            maximumLineCount: 2
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
@@ -122,8 +123,9 @@ Item {
 
                 Sentence {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, 190 * Theme.scale)
+                    width: Math.min(implicitWidth, 190 * Theme.scale, root.width * 0.13)
                     height: Theme.target - Theme.grid
+                    maximumLineCount: 2
                     text: root.memberName
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold

@@ -79,8 +79,8 @@ GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            stacked: true
-            fontSize: Theme.body
+            stacked: root.page.ofStaff
+            fontSize: root.page.ofStaff ? Theme.body : Theme.title
             label: Words.t("member_till")
             picture: "till"
             onActivated: root.kiosk.open("Till")

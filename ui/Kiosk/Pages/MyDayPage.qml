@@ -89,7 +89,7 @@ Item {
 
                 anchors.fill: parent
                 visible: root.page.madeCount > 0
-                minCellWidth: 260 * Theme.scale
+                minCellWidth: 400 * Theme.scale
                 minCellHeight: 100 * Theme.scale
                 model: root.page.made
                 delegate: BatchRow {
