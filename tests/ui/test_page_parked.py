@@ -51,7 +51,7 @@ def test_giving_up_asks_first(window: KioskWindow, hand: Hand, kiosk: Kiosk) -> 
     first, second = _put_aside(kiosk, 700), _put_aside(kiosk, 900)
     window.screen.open("Parked")
     hand.tap(f"drop_{first}")
-    hand.see(f"Abandonner ce panier de 7,00{NO_BREAK_SPACE}€ ?")
+    hand.see(f"Abandonner ce panier de 7,00{NO_BREAK_SPACE}€")
     hand.tap("sheetSecondary")
     assert [each.id for each in till.baskets(kiosk.house)[1]] == [first, second]
     hand.wait(lambda: hand.find("sheetSecondary") is None, "the question stays")

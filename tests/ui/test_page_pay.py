@@ -103,7 +103,7 @@ def test_cash_with_change_through_the_window(
 ) -> None:
     window.screen.open("Till")
     hand.tap("pay")
-    hand.see(f"À payer : {euros('51,00')}")
+    hand.see(f"À payer\u00a0: {euros('51,00')}")
     hand.see("SIMULATION")
     hand.tap("give_5000")
     hand.see(f"Il manque {euros('1,00')}")

@@ -71,7 +71,7 @@ def test_the_change_fills_the_page_until_the_next_touch(window: KioskWindow, han
     page.second_passed()
     assert page.step == "change"
     hand.tap("handedOver")
-    hand.see("Un ticket ?")
+    hand.see("Un ticket")
     hand.tap("receiptNone")
     assert window.screen.pageName == "Till"
 
@@ -80,7 +80,7 @@ def test_without_change_the_choice_comes_at_once_and_no_is_the_default(
     window: KioskWindow, hand: Hand, kiosk: Kiosk
 ) -> None:
     page = _page(window.screen, _sell(kiosk, 0))
-    hand.see("Un ticket ?")
+    hand.see("Un ticket")
     for _ in range(kiosk.house.settings.receipt_seconds - 1):
         page.second_passed()
     assert window.screen.pageName == "Receipt"

@@ -71,7 +71,7 @@ def derive(product: Product | None, typed: str, words: Words) -> AmountView:
         product.picture if product else "open-amount",
         words.say(f"till_amount_{asks}"),
         _read(asks, typed, words),
-        words.say("till_amount_typed", typed=typed) if typed else "",
+        words.say("till_amount_typed", typed=pad.shown(typed, words.language)) if typed else "",
         price_text(product, words) if product else "",
         euros(cents, words.language),
         pad.cents(typed) > 0,

@@ -29,6 +29,11 @@ def cents(typed: str) -> int:
     return parse_cents(typed) or 0
 
 
+def shown(typed: str, language: str) -> str:
+    """The keys as the pad of this language names them."""
+    return typed.replace(",", ".") if language == "en" else typed
+
+
 def milli(typed: str) -> int:
     """Thousandths of a unit, as exact as two decimals."""
     return cents(typed) * 10

@@ -59,7 +59,7 @@ Item {
                 Sentence {
                     anchors.centerIn: parent
                     visible: pad.modelData !== "back"
-                    text: pad.modelData
+                    text: pad.modelData === "," && Words.language === "en" ? "." : pad.modelData
                     font.pixelSize: Math.round(36 * Theme.scale)
                     font.weight: Font.DemiBold
                 }

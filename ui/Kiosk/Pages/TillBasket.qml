@@ -8,28 +8,28 @@ import Kiosk.Controls
 Item {
     id: root
 
-    property alias model: list.model
+    property alias model: lines.model
     property int page: 0
     property bool beside: false
     readonly property real lineHeight: Theme.target + Theme.gap
     readonly property int fitting: Math.max(1, Math.floor((height - (turns && !beside ? Theme.target : 0)) / lineHeight))
-    readonly property bool turns: list.count * lineHeight > height + 1
-    readonly property int pages: Math.max(1, Math.ceil(list.count / fitting))
+    readonly property bool turns: lines.count * lineHeight > height + 1
+    readonly property int pages: Math.max(1, Math.ceil(lines.count / fitting))
     readonly property int current: Math.max(0, Math.min(pages - 1, page))
-    readonly property int first: Math.max(0, Math.min(current * fitting, list.count - fitting))
+    readonly property int first: Math.max(0, Math.min(current * fitting, lines.count - fitting))
 
     signal takeOff(int line)
 
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.gap
-        visible: list.count === 0
+        visible: lines.count === 0
         scale: Math.min(1, root.height / Math.max(1, implicitHeight))
         picture: "basket"
         text: Words.t("till_empty_basket")
     }
 
-    ListView {
+    Item {
         id: list
 
         anchors.left: parent.left
@@ -37,100 +37,99 @@ Item {
         anchors.rightMargin: root.turns && root.beside ? Theme.target + Theme.gap : 0
         anchors.top: parent.top
         height: root.fitting * root.lineHeight
-        clip: true
-        interactive: false
-        contentY: root.first * root.lineHeight
-        onCountChanged: Qt.callLater(() => root.page = root.pages - 1)
-        footer: Item {
-            width: 1
-            height: root.fitting * root.lineHeight
-        }
-        delegate: Item {
-            id: entry
 
-            required property int index
-            required property int line
-            required property string label
-            required property string picture
-            required property string detailText
-            required property string amountText
+        Repeater {
+            id: lines
 
-            width: list.width
-            height: root.lineHeight
-            // Clipping alone leaves the drawn lines of icons standing in the software renderer.
-            visible: index >= root.first && index < root.first + root.fitting
-            Accessible.role: Accessible.ListItem
-            Accessible.name: label + " " + detailText + " " + amountText
+            onCountChanged: Qt.callLater(() => root.page = root.pages - 1)
 
-            Picture {
-                id: drawing
+            Item {
+                id: entry
 
-                anchors.left: parent.left
-                anchors.verticalCenter: parent.verticalCenter
-                name: entry.picture
-                size: 56 * Theme.scale
-            }
+                required property int index
+                required property int line
+                required property string label
+                required property string picture
+                required property string detailText
+                required property string amountText
 
-            Column {
-                anchors.left: drawing.right
-                anchors.right: amount.left
-                anchors.leftMargin: Theme.grid
-                anchors.rightMargin: Theme.grid
-                anchors.verticalCenter: parent.verticalCenter
+                width: list.width
+                height: root.lineHeight
+                y: (index - root.first) * root.lineHeight
+                visible: index >= root.first && index < root.first + root.fitting
+                Accessible.role: Accessible.ListItem
+                Accessible.name: label + " " + detailText + " " + amountText
 
-                Sentence {
-                    width: parent.width
-                    visible: !Theme.picturesOnly
-                    horizontalAlignment: Text.AlignLeft
-                    text: entry.label
-                    font.pixelSize: Theme.small
-                    font.weight: Font.DemiBold
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
+                Picture {
+                    id: drawing
+
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: entry.picture
+                    size: 56 * Theme.scale
+                }
+
+                Column {
+                    anchors.left: drawing.right
+                    anchors.right: amount.left
+                    anchors.leftMargin: Theme.grid
+                    anchors.rightMargin: Theme.grid
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Sentence {
+                        width: parent.width
+                        visible: !Theme.picturesOnly
+                        horizontalAlignment: Text.AlignLeft
+                        text: entry.label
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
+
+                    Sentence {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignLeft
+                        text: entry.detailText
+                        color: Theme.quiet
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
                 }
 
                 Sentence {
-                    width: parent.width
-                    horizontalAlignment: Text.AlignLeft
-                    text: entry.detailText
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
+                    id: amount
+
+                    anchors.right: less.left
+                    anchors.rightMargin: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: entry.amountText
+                    font.weight: Font.Bold
                     wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
                 }
-            }
 
-            Sentence {
-                id: amount
+                QuietButton {
+                    id: less
 
-                anchors.right: less.left
-                anchors.rightMargin: Theme.gap
-                anchors.verticalCenter: parent.verticalCenter
-                text: entry.amountText
-                font.weight: Font.Bold
-                wrapMode: Text.NoWrap
-            }
+                    objectName: "takeOff_" + entry.line
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.target
+                    height: Theme.target
+                    name: Words.t("till_take_off").replace("{label}", entry.label)
+                    icon: "minus"
+                    repeats: true
+                    onActivated: root.takeOff(entry.line)
+                }
 
-            QuietButton {
-                id: less
-
-                objectName: "takeOff_" + entry.line
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.target
-                height: Theme.target
-                name: Words.t("till_take_off").replace("{label}", entry.label)
-                icon: "minus"
-                repeats: true
-                onActivated: root.takeOff(entry.line)
-            }
-
-            Rectangle {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                height: Theme.edge / 2
-                color: Theme.line
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    height: Theme.edge / 2
+                    color: Theme.line
+                }
             }
         }
     }
