@@ -84,6 +84,11 @@ class Screen(QObject):
         self._show()
         self._tick_timer.start()
 
+    def stop(self) -> None:
+        """Nothing happens by itself any more: the place may be closed."""
+        for timer in (self._tick_timer, self._idle_timer, self._notice_timer):
+            timer.stop()
+
     def start_with_trouble(self, error: Trouble) -> None:
         """The place could not be opened: only the reason can be shown."""
         self.navigation.go(Destination("Trouble", {"code": error.code.value, **error.facts}))

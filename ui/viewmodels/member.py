@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, Role
-from kiosk.model.production import Batch
+from kiosk.model.production import Batch, Product
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.services import presence, production, reservations
@@ -86,7 +86,7 @@ def _next(booked: list[tuple[Reservation, Resource]], now: int, words: Words, zo
 def made_rows(batches: list[Batch], words: Words) -> list[MadeTodayRow]:
     """One row a product, the one touched last first."""
     amounts: dict[int, int] = {}
-    products = {}
+    products: dict[int, Product] = {}
     for batch in sorted(batches, key=lambda each: (each.opened_at, each.id), reverse=True):
         products.setdefault(batch.product.id, batch.product)
         amounts[batch.product.id] = amounts.get(batch.product.id, 0) + batch.amount.milli
