@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role, VisitKind
-    from kiosk.model.printing import Document, DocumentKind, JobState, PrinterRole, PrinterSpec, PrintJob, Verdict
+    from kiosk.model.printing import (
+        Capabilities,
+        Document,
+        DocumentKind,
+        JobState,
+        PrinterRole,
+        PrinterSpec,
+        PrinterState,
+        PrintJob,
+        Verdict,
+    )
     from kiosk.model.production import Batch, MovementKind, Product, ProductAllergen, StepKind
     from kiosk.model.quantities import Amount
     from kiosk.model.reservations import ClaimKind, Reservation
@@ -25,6 +35,18 @@ class Clock(Protocol):
 class Printer(Protocol):
     def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
         """Put `job` on paper; what is known of it afterwards, and a technical detail for staff."""
+        ...
+
+    def resume(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
+        """Ask again about a job whose bytes are in a printer without paper; WAITING while it still waits."""
+        ...
+
+    def state(self, spec: PrinterSpec) -> PrinterState:
+        """How the printer stands now."""
+        ...
+
+    def probe(self, spec: PrinterSpec) -> Capabilities:
+        """What the printer answers at all; nothing is printed."""
         ...
 
 

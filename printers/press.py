@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.model.printing import BadgeDoc, PrinterSpec, PrintJob, SlipDoc, TestDoc, Verdict
+from kiosk.model.printing import (
+    BadgeDoc,
+    Capabilities,
+    PrinterSpec,
+    PrinterState,
+    PrintJob,
+    SlipDoc,
+    TestDoc,
+    Verdict,
+)
 from kiosk.words import FALLBACK, RIGHT_TO_LEFT
 from printers.artist import QtArtist
 from printers.encoder import encode
@@ -31,6 +40,18 @@ class Press:
             return Verdict.NOT_SENT, "document gone"
         transport = open_transport(spec.uri, self._paper_dir)
         return transport.send(Sheet(f"{job.id}-{job.kind.value}", spec.columns, self.typeset(job, spec.columns)))
+
+    def resume(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
+        """Nothing here confirms yet: a job cannot be asked about again."""
+        return Verdict.UNKNOWN, f"{spec.uri} cannot be asked about {job.key}"
+
+    def state(self, spec: PrinterSpec) -> PrinterState:
+        """Nothing here asks yet."""
+        return PrinterState.READY if spec.uri == "preview:" else PrinterState.SILENT
+
+    def probe(self, spec: PrinterSpec) -> Capabilities:
+        """Nothing here asks yet."""
+        return Capabilities(status=spec.uri == "preview:")
 
     def typeset(self, job: PrintJob, columns: int) -> bytes:
         """The very bytes of `job` on paper of `columns`."""

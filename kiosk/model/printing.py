@@ -32,6 +32,28 @@ class Verdict(StrEnum):
     UNVERIFIED = "unverified"
 
 
+class PrinterState(StrEnum):
+    """How a printer stands, as far as it says so."""
+
+    READY = "ready"
+    NEAR_END = "near_end"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    ERROR = "error"
+    OFFLINE = "offline"
+    SILENT = "silent"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a printer answered when it was tried: status questions, the barrier, status by itself."""
+
+    status: bool = False
+    barrier: bool = False
+    automatic: bool = False
+
+
 class PrinterRole(StrEnum):
     RECEIPTS = "receipts"
     LABELS = "labels"
@@ -185,13 +207,19 @@ Line = Text | Pair | Rule | Space | Qr | Glyph | Cut
 
 @dataclass(frozen=True, slots=True)
 class PrinterSpec:
-    """A printer of the place. `uri` is `preview:`, `tcp://host:9100` or `file:PATH`."""
+    """A printer of the place.
+
+    `uri` is `preview:`, `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=115200`, `usb://04b8:0e15` or `file:PATH`;
+    `profile` names its family; `asks_status` is false for a printer that never answers: its papers stay unverified.
+    """
 
     id: int
     name: str
     uri: str
     role: PrinterRole
     columns: int = 48
+    profile: str = "generic"
+    asks_status: bool = True
 
 
 @dataclass(frozen=True, slots=True)

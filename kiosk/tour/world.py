@@ -43,15 +43,16 @@ class TourClock:
         return THE_DAY + int((time.monotonic() - self.began) * 1000)
 
 
-class KeepingPress:
+class KeepingPress(Press):
     """The press of the running kiosk; each sheet is drawn into the tour's folder too."""
 
-    def __init__(self, press: Press, paper: Path) -> None:
-        self._press, self._paper = press, paper
+    def __init__(self, paper: Path, kept: Path) -> None:
+        super().__init__(lambda language: Words(language).say, paper, PICTURES)
+        self._paper = kept
 
     def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
-        verdict, detail = self._press.print(job, spec)
-        save(self._press.typeset(job, spec.columns), spec.columns, self._paper / f"{job.id:03d}-{job.kind}.png")
+        verdict, detail = super().print(job, spec)
+        save(self.typeset(job, spec.columns), spec.columns, self._paper / f"{job.id:03d}-{job.kind}.png")
         return verdict, detail
 
 
@@ -80,8 +81,7 @@ class World:
         if printer is not None and urlsplit(printer).scheme != "preview":
             name = urlsplit(printer).netloc or Path(urlsplit(printer).path).name
             print_queue.save_printer(kiosk.house, printer=PrinterSpec(0, name, printer, PrinterRole.RECEIPTS))
-        press = Press(lambda language: Words(language).say, kiosk.folder.paper, PICTURES)
-        desk = Desk(kiosk, demo=True, printer=KeepingPress(press, self.paper))
+        desk = Desk(kiosk, demo=True, printer=KeepingPress(kiosk.folder.paper, self.paper))
         desk.window.show(size=self.size)
         hand = Hand(desk.window.window, desk.screen.code_seen)
         hand.wait(lambda: desk.camera is not None, "the camera service did not start")
