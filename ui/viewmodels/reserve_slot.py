@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
 from kiosk.model.people import COLOURS
-from kiosk.model.reservations import Reservation
+from kiosk.model.reservations import Offer, Reservation
 from kiosk.rules.calendar import instant, wall_minute
 from kiosk.rules.offers import MORNING, usual_minutes
 from kiosk.services import reservations
@@ -82,8 +82,8 @@ class ReserveSlotModel(PageModel):
 
     def _read(self, member_id: int) -> Facts:
         house = self.house
-        offers = reservations.offers(house, resource_id=self._resource, member_id=member_id)
         today = house.today()
+        offers = self._read_offers(member_id) if not (self._own and self._day) else ()
         if not self._day:
             self._day = offers[0].day if offers else today
         self._day = max(self._day, today)
@@ -92,6 +92,9 @@ class ReserveSlotModel(PageModel):
         if self._wish is None:
             self._wish = Stay(offers[0].at, offers[0].minutes) if offers else self._morning(plan)
         return Facts(house.now(), today, house.settings.zone, plan, days, offers)
+
+    def _read_offers(self, member_id: int) -> tuple[Offer, ...]:
+        return reservations.offers(self.house, resource_id=self._resource, member_id=member_id)
 
     def _morning(self, plan: DayPlan) -> Stay:
         """A wish for a day on which nothing is free as yet."""
@@ -130,11 +133,12 @@ class ReserveSlotModel(PageModel):
     @Slot()
     def next_free_day(self) -> None:
         """The way out of a full day: the first offer of a later day, or of any."""
-        if self._facts is None or not self._facts.offers:
-            return
-        offer = next((each for each in self._facts.offers if each.day > self._day), self._facts.offers[0])
-        self._day = offer.day
-        self._wishes(offer.at, offer.minutes)
+        member = self.screen.session.member
+        offers = self._read_offers(member.id) if member is not None else ()
+        if offers:
+            offer = next((each for each in offers if each.day > self._day), offers[0])
+            self._day = offer.day
+            self._wishes(offer.at, offer.minutes)
 
     @Slot(str)
     def choose_start(self, at: str) -> None:
