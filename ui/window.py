@@ -65,6 +65,7 @@ class KioskWindow:
 
     def close(self) -> None:
         """Take the window down before what it shows."""
+        self.screen.stop()
         self.window.close()
         delete(self.engine)
         QGuiApplication.processEvents()

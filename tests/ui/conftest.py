@@ -22,9 +22,11 @@ def outlets() -> Outlets:
 
 
 @pytest.fixture
-def screen(qapp: QGuiApplication, kiosk: Kiosk, outlets: Outlets) -> Screen:
+def screen(qapp: QGuiApplication, kiosk: Kiosk, outlets: Outlets) -> Iterator[Screen]:
     outlets.change_setting = kiosk.change_setting
-    return Screen(kiosk.house, outlets)
+    screen = Screen(kiosk.house, outlets)
+    yield screen
+    screen.stop()
 
 
 @pytest.fixture
