@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -75,6 +75,14 @@ def test_change_is_shown_as_notes_and_coins() -> None:
 
 
 # --- through the window ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def page_left(screen: Screen) -> Iterator[None]:
+    """The seconds of a receipt left open do not run into the next test."""
+    yield
+    if screen.page is not None:
+        screen.page.close()
 
 
 @pytest.fixture
