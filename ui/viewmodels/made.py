@@ -117,3 +117,4 @@ class MadeModel(PageModel):
     shelves = Property(QObject, lambda self: self._shelves, constant=True)
     products = Property(QObject, lambda self: self._products, constant=True)
     empty = Property(bool, lambda self: not (self._view and self._view.products), notify=viewChanged)
+    hasShelves = Property(bool, lambda self: bool(self._view and self._view.shelves), notify=viewChanged)

@@ -29,7 +29,7 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.topMargin: visible ? Theme.margin * 0.7 : 0
         height: visible ? implicitHeight : 0
-        visible: root.page.shelves.count > 0
+        visible: root.page.hasShelves
         model: root.page.shelves
         onPicked: key => {
             products.page = 0;
