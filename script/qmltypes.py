@@ -11,8 +11,16 @@ from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty
 from ui.pages import MODELS
 
 MODULE = "Kiosk.Models"
-OTHERS = ("ui.screen:Screen", "ui.keyboard:TouchKeyboard", "ui.viewmodels.base:PageModel")
+OTHERS = (
+    "ui.rows:Rows",
+    "ui.screen:Screen",
+    "ui.keyboard:TouchKeyboard",
+    "ui.viewmodels.base:PageModel",
+    "ui.viewmodels.member_badge:MemberBadge",
+)
 PLAIN = {"void": ""}
+PARTS = {"badge": "MemberBadge"}
+"""Constant objects of a page that are not its rows."""
 
 
 def main(target: Path) -> None:
@@ -51,6 +59,8 @@ def component(meta: QMetaObject) -> str:
 
 def property_line(found: QMetaProperty) -> str:
     kind, pointer = qml_type(found.typeName())
+    if kind == "QObject" and found.isConstant():
+        kind = PARTS.get(found.name(), "Rows")
     notify = f'; notify: "{bytes(found.notifySignal().name()).decode()}"' if found.hasNotifySignal() else ""
     constant = "; isPropertyConstant: true" if found.isConstant() else ""
     writable = "" if found.isWritable() else "; isReadonly: true"

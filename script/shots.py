@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from shots_states import STATES, Stage, State
 
 from kiosk.app import open_demo
 from kiosk.words import LANGUAGES
-from shots_states import STATES, Stage, State
 from ui.screen import Outlets, Screen
 from ui.window import KioskWindow, make_application
 

@@ -9,8 +9,8 @@ from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.model.people import Member, Role
 from kiosk.model.resources import DayException, UnitState
-from kiosk.services import office, pins, presence, production, reservations, till
 from kiosk.rules.calendar import MINUTE_MS
+from kiosk.services import office, pins, presence, production, reservations, till
 from ui.screen import Screen
 
 
