@@ -56,6 +56,11 @@ def test_favourites_come_first_then_the_house_categories_then_the_places_own() -
     assert [tab.label for tab in _view().tabs] == ["Favoris", "Couture", "Déco", "Plats", "Réparations"]
 
 
+def test_own_categories_are_in_the_order_of_the_alphabet() -> None:
+    sold = [replace(BAG, category=name, favourite=False) for name in ("Livres", "Épicerie", "bougies")]
+    assert [tab.key for tab in derive(sold, [], _basket(), 0, "", FR).tabs] == ["bougies", "Épicerie", "Livres"]
+
+
 @pytest.mark.parametrize(
     ("tab", "popular", "shown"),
     [
@@ -175,6 +180,24 @@ def test_tabs_change_what_is_offered(window: KioskWindow, hand: Hand, products: 
     hand.tap("tab_boissons")
     hand.see("Gingembre")
     hand.wait(lambda: hand.find(f"product_{products['Sac bleu']}") is None, "the bag is still offered")
+
+
+def test_the_tab_is_still_open_after_another_page(screen: Screen, products: dict[str, int]) -> None:
+    screen.go("Till")
+    page = screen.page
+    assert isinstance(page, TillModel)
+    page.choose_tab("deco")
+    page.touch_product(products["Guirlande"])
+    assert screen.pageName == "Amount"
+    screen.back()
+    again = screen.page
+    assert isinstance(again, TillModel)
+    assert (again.tab, again.tabPlace) == ("deco", 2)
+    screen.home()
+    screen.go("Till")
+    fresh = screen.page
+    assert isinstance(fresh, TillModel)
+    assert fresh.tab == FAVOURITES
 
 
 def test_an_empty_basket_is_neither_paid_nor_put_aside(window: KioskWindow, hand: Hand, rows: Connection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -96,11 +97,16 @@ def _shelves(sold: Sequence[Product], popular: Sequence[int]) -> dict[str, list[
     often = [by_id[each] for each in popular if each in by_id and not by_id[each].favourite]
     favourites = [product for product in sold if product.favourite] + often
     shelves = {FAVOURITES: favourites[:FAVOURITES_SHOWN]} if favourites else {}
-    own = sorted({product.category for product in sold} - set(CATEGORIES))
+    own = sorted({product.category for product in sold} - set(CATEGORIES), key=_alphabetical)
     for category in (*CATEGORIES, *own):
         if found := [product for product in sold if product.category == category]:
             shelves[category] = found
     return shelves
+
+
+def _alphabetical(name: str) -> str:
+    """É stands with E."""
+    return unicodedata.normalize("NFKD", name).casefold()
 
 
 def _tab_row(key: str, products: Sequence[Product], tab: str, words: Words) -> TabRow:
@@ -145,9 +151,9 @@ class TillModel(PageModel):
     PICTURE = "till"
     TOPICS = frozenset({Topic.BASKETS, Topic.PRODUCTS, Topic.SALES})
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, tab: str = "") -> None:
         super().__init__(screen)
-        self._tab = ""
+        self._tab = tab
         self._view = TillView()
         self._sold: dict[int, Product] = {}
         self._basket = till.NO_BASKET
@@ -174,8 +180,10 @@ class TillModel(PageModel):
 
     @Slot(str)
     def choose_tab(self, key: str) -> None:
+        """Show a shelf, and remember it for the way back from another page."""
         self.screen.touched()
         self._tab = key
+        self.screen.navigation.here.arguments["tab"] = key
         self.refresh()
 
     @Slot(int)
@@ -209,6 +217,9 @@ class TillModel(PageModel):
         else:
             self.screen.refuse(Refused(RefusalCode.BASKET_EMPTY))
 
+    def _tab_place(self) -> int:
+        return next((place for place, tab in enumerate(self._view.tabs) if tab.chosen), 0)
+
     def _act(self, work: Callable[[str], Change[Any]]) -> None:
         """One act with the nonce at hand; a new one is born only where it was done, so a retry stays one act."""
         nonce = self.nonce
@@ -220,6 +231,7 @@ class TillModel(PageModel):
     products = Property(QObject, lambda self: self._products, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     tab = Property(str, lambda self: self._view.tab, notify=viewChanged)
+    tabPlace = Property(int, lambda self: self._tab_place(), notify=viewChanged)
     totalText = Property(str, lambda self: self._view.total_text, notify=viewChanged)
     waitingText = Property(str, lambda self: self._view.waiting_text, notify=viewChanged)
     anySold = Property(bool, lambda self: bool(self._sold), notify=viewChanged)

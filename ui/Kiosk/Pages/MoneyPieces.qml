@@ -67,7 +67,8 @@ Item {
                 LayoutMirroring.enabled: false
                 LayoutMirroring.childrenInherit: true
 
-                readonly property real over: count < 2 ? 0 : root.bubble * (paper ? 0.35 : 0.95)
+                readonly property real tag: Math.max(root.bubble, times.implicitWidth + Theme.gap)
+                readonly property real over: count < 2 ? 0 : tag * (paper ? 0.6 : 0.9)
 
                 width: (paper ? note.implicitWidth : coin.implicitWidth) + over
                 height: paper ? note.implicitHeight : coin.implicitHeight
@@ -95,7 +96,7 @@ Item {
                     anchors.top: parent.top
                     anchors.right: parent.right
                     visible: pile.count > 1
-                    width: Math.max(root.bubble, times.implicitWidth + Theme.gap)
+                    width: pile.tag
                     height: root.bubble
                     radius: height / 2
                     color: Theme.ink

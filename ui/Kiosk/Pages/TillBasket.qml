@@ -83,7 +83,8 @@ Item {
                         text: entry.label
                         font.pixelSize: Theme.small
                         font.weight: Font.DemiBold
-                        wrapMode: Text.NoWrap
+                        maximumLineCount: 2
+                        lineHeight: 0.92
                         elide: Text.ElideRight
                     }
 

@@ -42,6 +42,7 @@ Item {
             height: root.page.anySold ? implicitHeight : 0
             visible: root.page.anySold
             model: root.page.tabs
+            place: root.page.tabPlace
             onChosen: key => {
                 tiles.page = 0;
                 root.page.choose_tab(key);

@@ -9,7 +9,8 @@ Item {
     id: root
 
     property alias model: tabs.model
-    property int first: 0
+    property int place: 0
+    property int first: Math.floor(Math.max(0, place) / shown) * shown
     readonly property real least: 128 * Theme.scale
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gap) / (least + Theme.gap)))
     readonly property bool turns: tabs.count > fitting
