@@ -76,3 +76,9 @@ def test_unknown_codes_and_members_stay_outside(kiosk: Kiosk, members: dict[str,
         pins.staff_by_badge(members["turtle"])
     assert caught.value.code is RefusalCode.STAFF_ONLY
     assert pins.staff_by_badge(members["sunflower"]) == members["sunflower"]
+
+
+def test_who_has_a_pin(kiosk: Kiosk, members: dict[str, Member], noor: Member) -> None:
+    assert pins.has_pin(kiosk.house, member_id=noor.id)
+    assert not pins.has_pin(kiosk.house, member_id=members["butterfly"].id)
+    assert not pins.has_pin(kiosk.house, member_id=9999)

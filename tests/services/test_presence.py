@@ -160,3 +160,12 @@ def test_the_file_never_holds_a_token(kiosk: Kiosk, token: str) -> None:
     found = b"".join(path.read_bytes() for path in kiosk.folder.path.glob("kiosk.db*"))
     assert token.encode() not in found
     assert presence.token_hash(kiosk.house.badge_key, token) in found
+
+
+def test_whose_badge_it_is_without_an_arrival(kiosk: Kiosk, awa: Member, token: str) -> None:
+    assert presence.whose(kiosk.house, code=token.lower()) == awa
+    assert visits(kiosk) == []
+    office.issue_badge(kiosk.house, member_id=awa.id, nonce="newer")
+    with pytest.raises(Refused) as caught:
+        presence.whose(kiosk.house, code=token)
+    assert caught.value.code is RefusalCode.REPLACED_BADGE

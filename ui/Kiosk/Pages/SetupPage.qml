@@ -79,7 +79,7 @@ Item {
         anchors.top: question.bottom
         anchors.bottom: foot.top
         anchors.margins: Theme.margin
-        anchors.topMargin: root.page.step === "pin" ? Theme.gap : Theme.margin
+        anchors.topMargin: root.page.step === "pin" ? Theme.grid / 2 : Theme.margin
         anchors.bottomMargin: Theme.gap
         sourceComponent: ({ "language": languages, "packs": packs, "sign": sign, "pin": pin, "done": done })[root.page.step] ?? entry
     }
