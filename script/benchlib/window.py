@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtMultimedia import QVideoFrame
 
@@ -29,6 +29,9 @@ CHANGES, WARM_UP = 2_000, 200
 PACE_S = 0.3
 """Between two badges, so that each of the twelve has been away for longer than one scan lasts."""
 PATIENCE_S = 10.0
+SETTLE_S = 1.0
+FRAMES = 100
+"""Frames that may come before the one that is waited for."""
 ROUND = (
     "Member", "Reserve", "MyDay", "Made", "Hours", "Help", "Till", "Parked", "Amount", "Staff", "Totals", "Members",
     "MemberEdit", "Machines", "Printers", "PrinterEdit",
@@ -52,24 +55,39 @@ def _desk(folder: Path) -> Iterator[Desk]:
     with open_demo(folder) as kiosk:
         desk = Desk(kiosk, demo=True)
         desk.window.show(size=(1280, 800))
-        _wait(lambda: desk.camera is not None)
+        _frame(desk, "Home")
+        _run(SETTLE_S)
         yield desk
         desk.close()
         app.processEvents()
 
 
-def _wait(done: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while not done():
-        if time.monotonic() > until:
-            raise RuntimeError("the window did not answer")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+def _run(seconds: float, until: SignalInstance | None = None) -> bool:
+    """Let the event loop run until the signal comes, at most so long. Whether it came.
+
+    A real loop: what was to be deleted later is deleted in it, and not in processEvents().
+    """
+    loop = QEventLoop()
+    timer = QTimer(singleShot=True)
+    timer.timeout.connect(lambda: loop.exit(1))
+    if until is not None:
+        until.connect(loop.quit)
+    timer.start(round(seconds * 1000))
+    late = loop.exec()
+    timer.stop()
+    if until is not None:
+        until.disconnect(loop.quit)
+    return not late
 
 
-def _pause(seconds: float) -> None:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+def _frame(desk: Desk, page: str) -> None:
+    """Wait for the next frame that was drawn with this page."""
+    for _ in range(FRAMES):
+        if not _run(PATIENCE_S, desk.window.window.frameSwapped):
+            break
+        if desk.screen.navigation.here.name == page:
+            return
+    raise RuntimeError(f"{page} was not drawn")
 
 
 # --- badge ------------------------------------------------------------------------------------------------------------
@@ -81,26 +99,17 @@ def _badge_row(desk: Desk, count: int) -> Row:
     times = []
     for _ in range(count + 2):
         desk.screen.home()
-        _pause(PACE_S)
+        _run(PACE_S)
         times.append(_greet(desk, next(pictures)))
     return row("badge", sorted(times[2:])[int(0.95 * count)])
 
 
 def _greet(desk: Desk, picture: QImage) -> float:
-    shown: list[int] = []
-
-    def frame_shown() -> None:
-        if desk.screen.navigation.here.name == "Member" and not shown:
-            shown.append(time.perf_counter_ns())
-
-    window = desk.window.window
-    window.frameSwapped.connect(frame_shown)
     assert desk.camera is not None
     begun = time.perf_counter_ns()
     desk.camera.sink.setVideoFrame(QVideoFrame(picture))
-    _wait(lambda: bool(shown))
-    window.frameSwapped.disconnect(frame_shown)
-    return (shown[0] - begun) / 1e6
+    _frame(desk, "Member")
+    return (time.perf_counter_ns() - begun) / 1e6
 
 
 def _pictures(house: House) -> list[QImage]:
@@ -138,21 +147,13 @@ def _pages_row(desk: Desk, changes: int) -> Row:
 
 
 def _turn(desk: Desk, name: str) -> None:
-    """Change the page and wait until it was drawn. Home wipes the session, so somebody of staff comes again."""
-    drawn: list[bool] = []
-
-    def frame_shown() -> None:
-        drawn.append(True)
-
+    """Change the page and wait until it was drawn; at the beginning of a round somebody of staff comes again."""
     if name == ROUND[0]:
         _come(desk)
-    window = desk.window.window
-    window.frameSwapped.connect(frame_shown)
     desk.screen.open(name)
     if desk.screen.navigation.here.name != name:
         raise RuntimeError(f"{name} did not open")
-    _wait(lambda: bool(drawn))
-    window.frameSwapped.disconnect(frame_shown)
+    _frame(desk, name)
 
 
 def _come(desk: Desk) -> None:
@@ -167,7 +168,6 @@ def _staff(house: House) -> Member:
 
 
 def _settled_mb() -> float:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    _pause(0.5)
+    _run(0.5)
     gc.collect()
     return resident_mb()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -164,16 +165,15 @@ def replay(record: Record, disk: Disk, *, pragmas: Callable[[apsw.Connection], N
     disk.files["/lossy/kiosk.db"] = file
     connection = apsw.Connection("/lossy/kiosk.db", vfs=name)
     done = 0
-    try:
+    with suppress(PowerCut):
         pragmas(connection)
         for statement in record.statements:
             connection.execute(statement).fetchall()
             done += 1
-    except PowerCut:
-        disk.last = None
     answered = {nonce for position, nonce in record.answers if position <= done}
     as_it_was = {path: File(each.live[:], each.durable, list(each.pending)) for path, each in disk.files.items()}
+    operations, disk.last = disk.operations, None
     connection.close()  # writes a checkpoint, which no power cut would
-    disk.files = as_it_was
+    disk.files, disk.operations = as_it_was, operations
     vfs.unregister()
     return answered
