@@ -26,7 +26,7 @@ def refusal(refused: Refused, words: Words, zone: str) -> Notice:
     facts = {name: _said(code, name, value, words, zone) for name, value in refused.facts.items()}
     title, sentence = words.say(f"refused_{code}_title"), words.say(f"refused_{code}", **facts)
     next_step = words.say(f"refused_{code}_next", **facts)
-    return Notice("refused", REFUSAL_PICTURES[code], title, sentence, next_step)
+    return Notice("refused", REFUSAL_PICTURES[code], title, sentence, next_step, READING_SECONDS)
 
 
 def trouble(error: Trouble, words: Words) -> Notice:
@@ -46,6 +46,8 @@ def _said(code: RefusalCode, name: str, value: object, words: Words, zone: str) 
     return value
 
 
+READING_SECONDS = 10
+"""Three lines in a third language take their time; "got it" is there for the others."""
 _LENGTHS = frozenset({RefusalCode.TOO_SHORT, RefusalCode.TOO_LONG})
 _BADGE, _TIME, _COUNT, _MONEY, _PEOPLE = "badge-hand", "hours", "made", "till", "staff-key"
 REFUSAL_PICTURES: dict[RefusalCode, str] = {

@@ -40,6 +40,7 @@ class MadeRow:
     """One thing made today by the whole room."""
 
     product: int
+    label: str
     picture: str
     text: str
 
@@ -64,7 +65,7 @@ def derive(room: RoomView, now: int, words: Words, zone: str) -> HomeView:
         for each in room.standings
     )  # fmt: skip
     made = tuple(
-        MadeRow(product.id, product.picture, quantity(milli, product.unit, words.language))
+        MadeRow(product.id, product.name, product.picture, quantity(milli, product.unit, words.language))
         for product, milli in room.made_today
     )
     closed = "" if room.is_open else opening_text(room, now, words, zone)

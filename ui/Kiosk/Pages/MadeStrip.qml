@@ -55,9 +55,12 @@ Item {
                 id: chip
 
                 required property int index
+                required property string label
                 required property string picture
                 required property string text
 
+                Accessible.role: Accessible.StaticText
+                Accessible.name: label + " " + text
                 visible: index < root.fits
                 width: root.cell
                 height: row.height
