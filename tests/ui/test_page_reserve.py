@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import Kiosk
+from kiosk.app import Kiosk, open_kiosk
 from kiosk.model.people import Member
 from kiosk.model.resources import Availability, Resource, ResourceKind, Standing, UnitState
-from kiosk.services import presence
+from kiosk.ports import Clock
+from kiosk.services import presence, setup
 from kiosk.services.house import Topic
+from kiosk.settings import Settings
 from kiosk.words import Words
 from ui.hand import Hand
 from ui.screen import Screen
-from ui.viewmodels.reserve import ReserveModel, derive
+from ui.viewmodels.reserve import derive
 from ui.window import KioskWindow
 
 ZONE = "Europe/Paris"
@@ -102,12 +106,22 @@ def test_a_machine_repaired_meanwhile_is_shown_at_once(
     hand.see("Presse, libre")
 
 
-def test_an_empty_room_says_so(screen: Screen, members: dict[str, Member]) -> None:
-    here(screen, members["butterfly"])
-    page = ReserveModel(screen)
-    assert page.empty
-    page.refresh()
-    assert not page.empty
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("Reserve", "Pas encore de machine à réserver."), ("Made", "Pas encore de produit à noter.")]
+)
+def test_a_bare_place_says_so(qapp: QGuiApplication, tmp_path: Path, clock: Clock, name: str, sentence: str) -> None:
+    with open_kiosk(tmp_path / "bare", clock=clock, settings=Settings(place_name="Local vide")) as bare:
+        setup.found_place(bare.house, staff_name="Noor", sign="owl", colour="mint", language="fr", pin="1234", packs=())
+        with bare.house.store.read() as tx:
+            (member,) = tx.members.all()
+        screen = Screen(bare.house)
+        screen.start()
+        here(screen, member)
+        screen.open(name)
+        window = KioskWindow(screen)
+        window.show(size=(1280, 800))
+        Hand(window.window, screen.code_seen).see(sentence)
+        window.close()
 
 
 def test_nobody_reserves_without_a_badge(

@@ -10,7 +10,7 @@ from db.driver import Connection, connect
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
 from kiosk.model.reservations import Quarter, Start
-from kiosk.model.resources import DayException, Resource, ResourceKind, UnitState
+from kiosk.model.resources import DayException, OpeningRule, Resource, ResourceKind, UnitState
 from kiosk.rules.calendar import MINUTE_MS, instant
 from kiosk.services import presence, reservations
 from kiosk.services.house import Topic
@@ -258,6 +258,18 @@ def test_any_other_time_day_hour_and_length(at_home: Screen, kiosk: Kiosk, hand:
     found = rows.execute("select start_at, end_at, local_day from reservation").fetchall()
     assert found == [(at("15:15", THURSDAY), at("18:15", THURSDAY), THURSDAY)]
     assert at_home.pageName == "Member"
+
+
+def test_a_long_day_opens_where_the_chosen_hour_is(at_home: Screen, kiosk: Kiosk, hand: Hand) -> None:
+    with kiosk.house.store.write() as tx:
+        tx.openings.set_weekly([OpeningRule(day, 0, 1440) for day in range(7)])
+    page = open_slot(at_home, kiosk, "Piqueuse", own=True)
+    page.choose_day(TOMORROW)
+    page.choose_start(str(at("21:00", TOMORROW)))
+    touch(hand, "start_22:00")
+    assert "22:00 – 00:00" in page.spanText
+    assert hand.find("pagerBack") is not None
+    hand.wait(lambda: hand.find("start_10:00") is None, "the page began in the middle")
 
 
 def test_back_from_any_time_leads_to_the_offers(at_home: Screen, kiosk: Kiosk, hand: Hand) -> None:

@@ -200,6 +200,9 @@ class ReserveSlotModel(PageModel):
         member = self.screen.session.member
         return COLOURS.get(member.colour, "#FFFFFF") if member else "#FFFFFF"
 
+    def _chosen_hour(self) -> int:
+        return next((place for place, each in enumerate(self._view.hours) if each.chosen), 0)
+
     def _cells(self) -> list[dict[str, object]]:
         return [{"state": state, "mine": mine, "chosen": chosen} for state, mine, chosen in self._view.cells]
 
@@ -213,6 +216,7 @@ class ReserveSlotModel(PageModel):
     state = Property(str, lambda self: self._view.state, notify=viewChanged)
     full = Property(bool, lambda self: not self._view.span_text, notify=viewChanged)
     chosenDay = Property(int, lambda self: self._view.chosen_day, notify=viewChanged)
+    chosenHour = Property(int, _chosen_hour, notify=viewChanged)
     cells = Property("QVariantList", _cells, notify=viewChanged)
     marks = Property("QVariantList", _marks, notify=viewChanged)
     dayText = Property(str, lambda self: self._view.day_text, notify=viewChanged)

@@ -51,6 +51,8 @@ Item {
             interactive: false
             cacheBuffer: 0
             contentY: root.current * root.rows * cellHeight
+            // A page asked for before the cells lie there ends short of its place: ask again.
+            onContentHeightChanged: contentY = Qt.binding(() => root.current * root.rows * cellHeight)
             footer: Item {
                 width: 1
                 height: Math.max(1, root.pages * grid.height)

@@ -15,6 +15,18 @@ Item {
     readonly property real lengthsWidth: portrait ? width : 300 * Theme.scale
     readonly property real lengthsHeight: portrait ? 2 * Theme.target + Theme.gap : Math.max(1, height - lengthsHead.y - heading)
 
+    function follow(): void {
+        starts.page = Math.floor(root.page.chosenHour / starts.perPage);
+    }
+
+    Connections {
+        target: root.page
+
+        function onViewChanged(): void {
+            Qt.callLater(root.follow);
+        }
+    }
+
     SlotDays {
         id: days
 
@@ -48,6 +60,7 @@ Item {
         minCellWidth: 142 * Theme.scale
         minCellHeight: Theme.target - 4 * Theme.scale
         model: root.page.hours
+        onPerPageChanged: Qt.callLater(root.follow)
         delegate: ChoiceTile {
             required property string at
             required text
