@@ -118,6 +118,7 @@ class TotalsModel(PageModel):
 
     means = Property(QObject, lambda self: self._means, constant=True)
     vat = Property(QObject, lambda self: self._vat, constant=True)
+    lines = Property(int, lambda self: len(self._view.means) + len(self._view.vat), notify=viewChanged)
     day = Property(str, lambda self: self._view.day, notify=viewChanged)
     empty = Property(bool, lambda self: self._view.empty, notify=viewChanged)
     tickets = Property(str, lambda self: self._view.tickets, notify=viewChanged)

@@ -24,7 +24,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.mark !== ""
         name: root.mark
-        size: visible ? 46 * Theme.scale : 0
+        size: visible ? Math.min(46 * Theme.scale, root.height) : 0
     }
 
     Sentence {

@@ -12,6 +12,9 @@ Item {
     required property TotalsModel page
     required property Screen kiosk
     readonly property bool portrait: height > width
+    // The lines of both cards share the room above the button.
+    readonly property real room: act.y - shares.y - Theme.gap - shares.spacing - 2 * (byMeans.titleHeight + 2 * byMeans.padding)
+    readonly property real lineHeight: Math.min(50 * Theme.scale, (room - page.lines * Theme.grid / 2) / Math.max(1, page.lines))
 
     TrainingBanner {
         id: training
@@ -96,6 +99,8 @@ Item {
         spacing: Theme.margin * 0.6
 
         Card {
+            id: byMeans
+
             width: parent.width
             title: Words.t("staff_totals_means")
 
@@ -112,6 +117,7 @@ Item {
                         required property string amount
 
                         width: parent.width
+                        height: root.lineHeight
                         mark: picture
                         text: label
                         money: amount
@@ -137,6 +143,7 @@ Item {
                         required property string amount
 
                         width: parent.width
+                        height: root.lineHeight
                         text: label
                         detail: base
                         money: amount
@@ -147,6 +154,8 @@ Item {
     }
 
     MainButton {
+        id: act
+
         objectName: "printTotals"
         anchors.right: parent.right
         anchors.bottom: parent.bottom
