@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from db.driver import Connection, connect
 from kiosk.app import Kiosk
@@ -195,6 +197,25 @@ def test_a_basket_gone_meanwhile_is_refused(screen: Screen, kiosk: Kiosk, basket
     till.drop_basket(kiosk.house, basket_id=basket.id, nonce="elsewhere")
     page.collect()
     assert (screen.noticeKind, screen.pageName) == ("refused", "Pay")
+
+
+def test_a_basket_that_grew_meanwhile_shows_its_new_total_first(
+    screen: Screen, kiosk: Kiosk, rows: Connection, basket: till.Basket
+) -> None:
+    page = _page(screen)
+    page.exact()
+    till.add_amount(kiosk.house, label="x", picture="bag", cents=100, nonce="elsewhere")
+    page.collect()
+    assert (screen.pageName, page.totalText) == ("Pay", euros("52,00"))
+    assert rows.execute("select count(*) from sale").fetchone() == (0,)
+
+
+def test_keys_of_a_keyboard_count_too(window: KioskWindow, hand: Hand, basket: till.Basket) -> None:
+    page = _page(window.screen)
+    hand.type("60.5")
+    assert page.givenText == euros("60,50")
+    QTest.keyClick(window.window, Qt.Key.Key_Backspace)
+    assert page.givenText == euros("60,00")
 
 
 def test_an_empty_basket_is_refused(screen: Screen, kiosk: Kiosk) -> None:

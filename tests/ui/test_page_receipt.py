@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from db.driver import Connection, connect
 from kiosk.app import Kiosk
+from kiosk.errors import RefusalCode, Refused
 from kiosk.model.sales import Sale
 from kiosk.services import till
 from kiosk.words import Words
@@ -128,6 +129,12 @@ def test_the_text_says_all_a_ticket_must(kiosk: Kiosk) -> None:
         "Espèces : 40,00 €",
         "Rendre 9,50 €",
     ]
+
+
+def test_an_unknown_ticket_is_refused(kiosk: Kiosk) -> None:
+    with pytest.raises(Refused) as caught:
+        till.ticket(kiosk.house, 999)
+    assert caught.value.code is RefusalCode.NO_SUCH_JOB
 
 
 def test_a_long_ticket_stays_readable(kiosk: Kiosk) -> None:

@@ -175,7 +175,15 @@ class PayModel(PageModel):
 
     @Slot()
     def collect(self) -> None:
-        """Write the sale; the basket's own nonce makes twenty taps one ticket."""
+        """Write the sale; the basket's own nonce makes twenty taps one ticket.
+
+        Where the basket was changed elsewhere meanwhile, only the new total is shown.
+        """
+        shown = self._basket.total_cents
+        self.refresh()
+        if self._basket.total_cents != shown:
+            self.changed.emit()
+            return
         basket, member = self._basket, self.screen.session.member
         paid = [till.payment(self._means, basket.total_cents, self._handed.cents)]
         change = self.screen.act(

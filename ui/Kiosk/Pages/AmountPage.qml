@@ -14,6 +14,16 @@ Item {
     readonly property bool portrait: height > width
     readonly property real half: portrait ? width - 2 * Theme.margin : (width - 3 * Theme.margin) / 2
 
+    // A number pad on the counter types here too.
+    Component.onCompleted: root.forceActiveFocus()
+    Keys.onPressed: event => {
+        const symbol = event.key === Qt.Key_Backspace ? "back" : event.text;
+        if (symbol === "back" || /^[0-9,.]$/.test(symbol)) {
+            root.page.key(symbol);
+            event.accepted = true;
+        }
+    }
+
     TrainingBanner {
         id: banner
 

@@ -15,6 +15,16 @@ Item {
     readonly property real side: portrait ? width - 2 * Theme.margin : Math.min(400 * Theme.scale, width * 0.33)
     readonly property real wide: portrait ? side : width - side - 2 * Theme.margin - 1.4 * Theme.gap
 
+    // A number pad on the counter types here too.
+    Component.onCompleted: root.forceActiveFocus()
+    Keys.onPressed: event => {
+        const symbol = event.key === Qt.Key_Backspace ? "back" : event.text;
+        if (symbol === "back" || /^[0-9,.]$/.test(symbol)) {
+            root.page.key(symbol);
+            event.accepted = true;
+        }
+    }
+
     Column {
         id: left
 
