@@ -6,11 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
-from kiosk.model.sales import Seller
-from kiosk.services import pins
 from kiosk.services.house import Change, House, Topic, changed
-from kiosk.services.office import clean_name
-from kiosk.starter import PACKS, furnish
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +31,11 @@ def found_place(
 
     Raises Refused: demo_and_real where it already is one, name_missing, pin_too_short.
     """
+    from kiosk.model.sales import Seller
+    from kiosk.services import pins
+    from kiosk.services.office import clean_name
+    from kiosk.starter import PACKS, furnish
+
     pin_hash = pins.hash_pin(pin)
     with house.store.write() as tx:
         if tx.place.kind() is not None:
