@@ -174,6 +174,8 @@ class SetupModel(PageModel):
         self._found()
 
     def _found(self) -> None:
+        if self._founded is not None:
+            return
         founded = self.screen.act(self._write, sound="done")
         if founded is not None:
             self._founded, self._step, self._pin = founded.result, "done", TwicePin()

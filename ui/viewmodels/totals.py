@@ -62,7 +62,7 @@ def derive(totals: DayTotals, words: Words) -> TotalsView:
     """The day in words and money."""
     say, language = words.say, words.language
     means = tuple(
-        MeansRow(each.value, MEANS_PICTURES[each], say(f"staff_means_{each}"), euros(cents, language))
+        MeansRow(each.value, MEANS_PICTURES[each], say(f"pay_means_{each}"), euros(cents, language))
         for each, cents in totals.by_means
     )
     vat = tuple(
