@@ -15,7 +15,7 @@ from kiosk.words import Words
 from ui.hand import Hand
 from ui.screen import Outlets, Screen
 from ui.viewmodels.digits import TwicePin
-from ui.viewmodels.setup import STEPS, Draft, derive
+from ui.viewmodels.setup_steps import STEPS, Draft, derive
 from ui.window import KioskWindow
 
 FR = Words("fr")
