@@ -36,11 +36,15 @@ class Amount:
     @property
     def milli(self) -> int:
         """Thousandths of the unit, rounded half up once."""
-        return half_up(self.value * MILLI)
+        return half_up_ratio(self.numerator * MILLI, self.denominator)
 
 
 def half_up(value: Fraction) -> int:
     """Nearest integer; a half goes away from zero."""
-    sign = -1 if value < 0 else 1
-    doubled = abs(value) * 2
-    return sign * ((doubled.numerator + doubled.denominator) // (2 * doubled.denominator))
+    return half_up_ratio(value.numerator, value.denominator)
+
+
+def half_up_ratio(numerator: int, denominator: int) -> int:
+    """The same of a fraction with a positive denominator, without building it."""
+    sign = -1 if numerator < 0 else 1
+    return sign * ((2 * abs(numerator) + denominator) // (2 * denominator))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 
-from kiosk.model.quantities import MILLI, half_up
+from kiosk.model.quantities import MILLI, half_up_ratio
 from kiosk.model.sales import DENOMINATIONS, VatShare
 
 BASIS = 10_000
@@ -13,7 +12,7 @@ BASIS = 10_000
 
 def line_cents(unit_cents: int, milli: int) -> int:
     """Price of `milli` thousandths at `unit_cents` a unit."""
-    return half_up(Fraction(unit_cents * milli, MILLI))
+    return half_up_ratio(unit_cents * milli, MILLI)
 
 
 def vat_shares(ttc_by_rate: Iterable[tuple[int, int]]) -> tuple[VatShare, ...]:
@@ -23,7 +22,7 @@ def vat_shares(ttc_by_rate: Iterable[tuple[int, int]]) -> tuple[VatShare, ...]:
         totals[rate] = totals.get(rate, 0) + cents
     shares = []
     for rate, ttc in sorted(totals.items()):
-        ht = half_up(Fraction(ttc * BASIS, BASIS + rate))
+        ht = half_up_ratio(ttc * BASIS, BASIS + rate)
         shares.append(VatShare(rate, ttc, ht, ttc - ht))
     return tuple(shares)
 
