@@ -11,13 +11,14 @@ from typing import Protocol
 from kiosk.app import Kiosk
 from kiosk.demo.workshop import SteppingClock
 from kiosk.model.quantities import Amount
+from kiosk.model.resources import UnitState
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, instant
 from kiosk.services import office, presence, production, reservations, till
 
 DAY_MS = 86_400_000
 ZONE = "Europe/Paris"
-STAYS_A_DAY = 24
-"""Four machines, six stays of two hours."""
+STAYS_A_DAY = 6
+"""Of two hours, on each machine."""
 
 
 class Act(Protocol):
@@ -74,15 +75,16 @@ class Reserve:
 
     def __init__(self, bench: Bench) -> None:
         self._bench, self._number = bench, 0
-        self._machines = next(found for found, _ in office.machines(bench.kiosk.house) if found.name == "Piqueuse")
+        self._machines, units = next(each for each in office.machines(bench.kiosk.house) if each[0].name == "Piqueuse")
+        self._units = sum(unit.state is not UnitState.BROKEN for unit in units)
 
     def prepare(self) -> Callable[[], object]:
         house, number = self._bench.kiosk.house, self._number
         self._number += 1
-        slot = number % STAYS_A_DAY
+        slot = number % (self._units * STAYS_A_DAY)
         if slot == 0:
             self._bench.next_day()
-        start = instant(add_days(house.today(), 20), (8 + slot // 4 * 2) * 60, ZONE)
+        start = instant(add_days(house.today(), 20), (8 + slot // self._units * 2) * 60, ZONE)
         member, once = self._bench.members[number % len(self._bench.members)], nonce()
         return lambda: reservations.reserve(
             house, member_id=member, resource_id=self._machines.id, start=start, minutes=120, nonce=once

@@ -34,6 +34,10 @@ class Paper:
         self.sent.append((job, spec))
         return self.verdict, "as told"
 
+    def resume(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
+        """Asked about a job that waits for paper: it still waits."""
+        return Verdict.WAITING, "still"
+
 
 def queue(kiosk: Kiosk, nonce: str = "one") -> int:
     return print_queue.test_page(kiosk.house, role=TEST, nonce=nonce).result
