@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import Kiosk
+from kiosk.app import Kiosk, open_kiosk
 from kiosk.model.people import Member
 from kiosk.model.production import Product, ProductKind
 from kiosk.model.quantities import Amount, MeasureUnit
 from kiosk.model.resources import Availability, DayException, Resource, ResourceKind, Standing, UnitState
-from kiosk.services import office, production, reservations
+from kiosk.services import office, production, reservations, setup
 from kiosk.services.room import RoomView
+from kiosk.settings import Settings
 from kiosk.words import Words
 from ui.hand import Hand
+from ui.screen import Screen
 from ui.viewmodels.home import HomeModel, derive
 from ui.window import KioskWindow
 
@@ -23,6 +27,15 @@ NINE = 1_795_420_800_000
 """Monday 2026-11-23, 09:00 in Paris."""
 HOUR = 3_600_000
 PRESS = Resource(1, "Presse", "press", ResourceKind.MACHINE)
+
+
+class Still:
+    """A clock that stands."""
+
+    def now(self) -> int:
+        return NINE
+
+
 GARLAND = Product(2, "Guirlande", "garland", "deco", ProductKind.TEXTILE, MeasureUnit.METRE, 900, 2000, 5000)
 
 
@@ -142,12 +155,20 @@ def test_a_closed_day_shows_a_banner_that_leads_to_the_hours(window: KioskWindow
     assert window.screen.pageName == "Hours"
 
 
-def test_an_empty_room_says_so(window: KioskWindow, hand: Hand) -> None:
-    page = _page(window)
-    page._machines.replace([])
-    page._view = derive(_room(), NINE, Words("fr"), ZONE)
-    page.changed.emit()
-    hand.see("La salle est encore vide.")
+def test_an_empty_room_says_so(qapp: QGuiApplication, tmp_path: Path) -> None:
+    settings = Settings(place_name="Atelier du Port")
+    with open_kiosk(tmp_path / "empty", clock=Still(), settings=settings) as kiosk:
+        setup.found_place(
+            kiosk.house, staff_name="Noor", sign="sunflower", colour="lemon", language="fr", pin="1234", packs=()
+        )
+        screen = Screen(kiosk.house)
+        screen.start()
+        window = KioskWindow(screen)
+        window.show(size=(1280, 800))
+        hand = Hand(window.window, screen.code_seen)
+        hand.see("La salle est encore vide.")
+        assert hand.find("homeRoom") is None
+        window.close()
 
 
 def test_fourteen_machines_turn_pages(window: KioskWindow, hand: Hand, kiosk: Kiosk) -> None:

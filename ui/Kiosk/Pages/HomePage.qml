@@ -57,6 +57,7 @@ Item {
             visible: root.page.machineCount > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
+            implicitHeight: least
             minCellWidth: 250 * Theme.scale
             minCellHeight: Math.max(least, Math.min(220 * Theme.scale, (height + spacing) / lines - spacing - 1))
             model: root.page.machines
