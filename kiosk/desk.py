@@ -17,20 +17,18 @@ from PySide6.QtGui import QGuiApplication
 
 from db.gateway import SqliteStore
 from kiosk.app import Kiosk
-from kiosk.crashes import describe
 from kiosk.errors import Trouble
-from kiosk.model.people import NewBadge
-from kiosk.model.printing import DocumentKind, PrintJob
+from kiosk.folder import file_trouble
 from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
-from kiosk.services import print_queue, setup
-from kiosk.services.house import House, Topic
+from kiosk.services.house import House, Topic, place_kind
 from ui.jobs import Err, Ok, Result, SerialJobRunner
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
 from ui.window import PICTURES, KioskWindow, make_application
 
 if TYPE_CHECKING:
+    from kiosk.model.printing import PrintJob
     from ui.camera import BadgeCamera
     from ui.sounds import Sounds
 
@@ -60,7 +58,7 @@ class Desk(QObject):
             check_printer_uri=self._check_printer_uri,
         )
         self.screen = Screen(kiosk.house, outlets)
-        first = "Home" if setup.place_kind(kiosk.house) else "Setup"
+        first = "Home" if place_kind(kiosk.house) else "Setup"
         self.screen.start(first)
         self.window = KioskWindow(self.screen, demo=demo)
         self.scanner = KeyScanner(self)
@@ -83,7 +81,7 @@ class Desk(QObject):
         """What Home can be seen without: camera, unfinished paper, backups."""
         if self.kiosk.house.settings.camera:
             self.start_camera()
-        print_queue.settle_interrupted(self.kiosk.house)
+        self._settle_paper()
         self.print_soon()
         self._nightly.start()
         self._backup_if_due()
@@ -97,6 +95,11 @@ class Desk(QObject):
         camera.start()
         self.camera = camera
 
+    def _settle_paper(self) -> None:
+        from kiosk.services.print_queue import settle_interrupted
+
+        settle_interrupted(self.kiosk.house)
+
     # --- printing ---------------------------------------------------------------------------------------------
 
     def print_soon(self) -> None:
@@ -104,6 +107,8 @@ class Desk(QObject):
         self._printing.run(self._print_one, self._printed)
 
     def _print_one(self) -> PrintJob | None:
+        from kiosk.services import print_queue
+
         if self._print_house is None:
             self._print_store = self.kiosk.second_store()
             self._print_house = replace(self.kiosk.house, store=self._print_store)
@@ -118,6 +123,9 @@ class Desk(QObject):
         return self._printer
 
     def _printed(self, result: Result) -> None:
+        from kiosk.model.printing import DocumentKind
+        from kiosk.services import print_queue
+
         if isinstance(result, Err) and isinstance(result.error, Trouble):
             self.screen.tell_trouble(result.error)
         if not isinstance(result, Ok) or result.value is None:
@@ -134,12 +142,16 @@ class Desk(QObject):
         self.print_soon()
 
     def _save_badge_sheet(self, badges: list[object]) -> str:
+        from kiosk.model.people import NewBadge
         from kiosk.words import Words
         from printers.pdf import badge_sheet
 
         found = [badge for badge in badges if isinstance(badge, NewBadge)]
         path = self.kiosk.folder.paper / f"badges-{found[0].badge_id if found else 0}.pdf"
-        badge_sheet(path, found, self.kiosk.house.settings.place_name, Words("fr").say)
+        try:
+            badge_sheet(path, found, self.kiosk.house.settings.place_name, Words("fr").say)
+        except OSError as error:
+            raise file_trouble(error, path.parent) from error
         return str(path)
 
     def _check_printer_uri(self, uri: str) -> None:
@@ -161,7 +173,7 @@ class Desk(QObject):
 
         house, folder = self.kiosk.house, self.kiosk.folder
         wall_hour = wall_minute(house.now(), house.settings.zone) // 60
-        if setup.place_kind(house) is None or not is_due(
+        if place_kind(house) is None or not is_due(
             folder, now=house.now(), hour=house.settings.backup_hour, wall_hour=wall_hour
         ):
             return
@@ -174,11 +186,13 @@ class Desk(QObject):
 
     def _report(self, error: object) -> None:
         if isinstance(error, BaseException):
-            self.show_bug(describe(error))
+            self.show_bug(error)
 
-    def show_bug(self, reference: str) -> None:
+    def show_bug(self, error: BaseException) -> None:
         """The page "call the facilitator", with the number under which the log tells more."""
-        self.screen.replace("Trouble", bug=reference)
+        from kiosk.crashes import describe
+
+        self.screen.replace("Trouble", bug=describe(error))
 
     def close(self) -> None:
         if self.camera is not None:
@@ -216,7 +230,7 @@ def _install_hooks(app: QGuiApplication, desk: Desk) -> None:
         if issubclass(kind, KeyboardInterrupt):
             app.exit(0)
             return
-        desk.show_bug(describe(error.with_traceback(trace)))
+        desk.show_bug(error.with_traceback(trace))
 
     sys.excepthook = hook
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import Refused, Trouble
 
@@ -56,7 +56,7 @@ class SerialJobRunner(QObject):
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._worker: threading.Thread | None = None
         self._closed = False
-        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._deliver)  # queued, since workers emit it
 
     def run(self, work: Callable[[], Any], on_result: OnResult) -> None:
         """Queue `work`; after `close` it is refused silently, because nobody is left to hear the result."""

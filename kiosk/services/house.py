@@ -56,5 +56,11 @@ class House:
         return self.day_of(self.now())
 
 
+def place_kind(house: House) -> str | None:
+    """ "demo", "real", or None before the first set-up."""
+    with house.store.read() as tx:
+        return tx.place.kind()
+
+
 def changed(*topics: Topic) -> frozenset[Topic]:
     return frozenset(topics)

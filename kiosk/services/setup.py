@@ -17,12 +17,6 @@ class FirstStaff:
     typed_code: str
 
 
-def place_kind(house: House) -> str | None:
-    """ "demo", "real", or None before the first set-up."""
-    with house.store.read() as tx:
-        return tx.place.kind()
-
-
 def found_place(
     house: House, *, staff_name: str, sign: str, colour: str, language: str, pin: str, packs: tuple[str, ...],
     kind: str = "real", seller_name: str = "",

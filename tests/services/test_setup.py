@@ -11,7 +11,7 @@ import pytest
 from kiosk.app import Kiosk, open_demo, open_kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.services import office, pins, setup
-from kiosk.services.house import Change
+from kiosk.services.house import Change, place_kind
 from kiosk.settings import Settings
 
 
@@ -29,9 +29,9 @@ def found(kiosk: Kiosk, **more: object) -> Change[setup.FirstStaff]:
 
 
 def test_a_new_place_has_its_first_staff_and_its_things(empty: Kiosk) -> None:
-    assert setup.place_kind(empty.house) is None
+    assert place_kind(empty.house) is None
     first = found(empty).result
-    assert setup.place_kind(empty.house) == "real"
+    assert place_kind(empty.house) == "real"
     assert pins.sign_in(empty.house, member_id=first.member.id, pin="4711") == first.member
     assert pins.staff_by_code(empty.house, first.typed_code) == first.member
     assert [resource.name for resource, _ in office.machines(empty.house)] == ["Cuisine", "Four"]
@@ -53,7 +53,7 @@ def test_a_refusal_leaves_the_file_empty(empty: Kiosk, more: dict[str, object], 
     with pytest.raises(Refused) as caught:
         found(empty, **more)
     assert caught.value.code is code
-    assert setup.place_kind(empty.house) is None
+    assert place_kind(empty.house) is None
     assert office.machines(empty.house) == []
 
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, open_kiosk
-from kiosk.services import office, pins, setup
+from kiosk.services import office, pins
+from kiosk.services.house import place_kind
 from kiosk.words import Words
 from ui.hand import Hand
 from ui.screen import Outlets, Screen
@@ -109,14 +110,14 @@ def test_a_place_is_founded_question_by_question(first_run: KioskWindow, empty: 
     hand.wait(lambda: page.digits == 0, "the first PIN still stands there")
     _pin(hand, "2468")
     assert page.step == "seller"
-    assert setup.place_kind(empty.house) is None
+    assert place_kind(empty.house) is None
     hand.tap("setupLater")
     for _ in range(19):
         page.later()
     assert first_run.screen.noticeKind == ""
     hand.see("Welcome, Noor.")
     with open_kiosk(empty.folder.path) as second:
-        assert setup.place_kind(second.house) == "real"
+        assert place_kind(second.house) == "real"
         assert (second.house.settings.place_name, second.house.settings.languages) == ("Riverside", ("en", "fr", "ar"))
         (noor,) = office.members(second.house)[0]
         assert (noor.name, noor.sign, noor.language) == ("Noor", "cat", "en")
