@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from db.driver import Connection, Row
 from db.ids import uuid7
 from kiosk.model.documents import decode_document, encode_document
@@ -9,23 +11,32 @@ from kiosk.model.printing import (
     Document,
     DocumentKind,
     JobState,
+    PrintAttempt,
     PrinterRole,
     PrinterSpec,
     PrintJob,
     Verdict,
 )
 
-_JOB = "id, kind, key, copy, role, state, created_at, language, document, detail"
+_JOB = "id, kind, key, copy, role, state, created_at, language, document, detail, printer_id"
+_PRINTER = "id, name, uri, role, columns, profile, asks_status"
+_OPEN = "('queued', 'sending', 'waiting', 'not_sent', 'unknown', 'stale')"
 
 
 def _job(row: Row) -> PrintJob:
-    number, kind, key, copy, role, state, created_at, language, document, detail = row
+    number, kind, key, copy, role, state, created_at, language, document, detail, printer_id = row
     found = DocumentKind(kind)
     return PrintJob(
         id=number, kind=found, key=key, copy=copy, role=PrinterRole(role),
         state=JobState(state), created_at=created_at, language=language,
         document=decode_document(found, document) if isinstance(document, bytes) else None, detail=detail,
+        printer_id=printer_id,
     )  # fmt: skip
+
+
+def _printer(row: Row) -> PrinterSpec:
+    number, name, uri, role, columns, profile, asks = row
+    return PrinterSpec(number, name, uri, PrinterRole(role) if role else None, columns, profile, bool(asks))
 
 
 class Prints:
@@ -33,16 +44,25 @@ class Prints:
         self._connection, self._kiosk_id = connection, kiosk_id
 
     def printers(self) -> list[PrinterSpec]:
-        rows = self._connection.execute("select id, name, uri, role, columns from printer order by id")
-        return [PrinterSpec(number, name, uri, PrinterRole(role), columns) for number, name, uri, role, columns in rows]
+        return [_printer(row) for row in self._connection.execute(f"select {_PRINTER} from printer order by id")]
 
     def save_printer(self, printer: PrinterSpec) -> int:
-        """The printer of this role, changed or added."""
+        """Change the printer of this id; id 0 adds one, or changes the one of the same role."""
+        role = printer.role.value if printer.role else None
+        facts = (printer.name, printer.uri, role, printer.columns, printer.profile, printer.asks_status)
+        if printer.id:
+            self._connection.execute("update printer set role = null where role = ? and id <> ?", (role, printer.id))
+            self._connection.execute(
+                "update printer set name = ?, uri = ?, role = ?, columns = ?, profile = ?, asks_status = ?"
+                " where id = ?",
+                (*facts, printer.id),
+            )
+            return printer.id
         row = self._connection.execute(
-            "insert into printer (uid, name, uri, role, columns) values (?, ?, ?, ?, ?)"
-            " on conflict (role) do update set name = excluded.name, uri = excluded.uri, columns = excluded.columns"
-            " returning id",
-            (uuid7(), printer.name, printer.uri, printer.role.value, printer.columns),
+            "insert into printer (uid, name, uri, role, columns, profile, asks_status) values (?, ?, ?, ?, ?, ?, ?)"
+            " on conflict (role) do update set name = excluded.name, uri = excluded.uri, columns = excluded.columns,"
+            " profile = excluded.profile, asks_status = excluded.asks_status returning id",
+            (uuid7(), *facts),
         ).fetchone()
         return int(row[0])
 
@@ -65,11 +85,17 @@ class Prints:
         row = self._connection.execute(f"select {_JOB} from print_job where id = ?", (job_id,)).fetchone()
         return _job(row) if row else None
 
-    def next_queued(self) -> PrintJob | None:
+    def next_queued(self, roles: Iterable[PrinterRole]) -> PrintJob | None:
+        names = ", ".join(f"'{role.value}'" for role in roles)
         row = self._connection.execute(
-            f"select {_JOB} from print_job where state = 'queued' order by id limit 1"
+            f"select {_JOB} from print_job where state = 'queued' and role in ({names}) order by id limit 1"
         ).fetchone()
         return _job(row) if row else None
+
+    def open(self) -> list[PrintJob]:
+        """Jobs that have not come to an end, oldest first."""
+        rows = self._connection.execute(f"select {_JOB} from print_job where state in {_OPEN} order by id")
+        return [_job(row) for row in rows]
 
     def queued(self) -> list[int]:
         return [
@@ -85,6 +111,11 @@ class Prints:
             "update print_job set state = ?, detail = ? where id = ?", (state.value, detail, job_id)
         )
 
+    def set_sending(self, job_id: int, printer_id: int) -> None:
+        self._connection.execute(
+            "update print_job set state = 'sending', detail = '', printer_id = ? where id = ?", (printer_id, job_id)
+        )
+
     def set_queued(self, job_id: int, now: int) -> None:
         """Back into the queue, counted as asked for now."""
         self._connection.execute(
@@ -94,16 +125,25 @@ class Prints:
     def forget_document(self, job_id: int) -> None:
         self._connection.execute("update print_job set document = null where id = ?", (job_id,))
 
-    def add_attempt(self, job_id: int, verdict: Verdict, detail: str, now: int) -> None:
+    def add_attempt(self, job_id: int, verdict: Verdict, detail: str, now: int, printer_id: int | None = None) -> None:
         self._connection.execute(
-            "insert into print_attempt (kiosk_id, seq, job_id, at, verdict, detail) values"
-            " (?1, (select coalesce(max(seq), 0) + 1 from print_attempt where kiosk_id = ?1), ?2, ?3, ?4, ?5)",
-            (self._kiosk_id, job_id, now, verdict.value, detail),
+            "insert into print_attempt (kiosk_id, seq, job_id, at, verdict, detail, printer_id) values"
+            " (?1, (select coalesce(max(seq), 0) + 1 from print_attempt where kiosk_id = ?1), ?2, ?3, ?4, ?5, ?6)",
+            (self._kiosk_id, job_id, now, verdict.value, detail, printer_id),
         )
 
-    def interrupted(self) -> list[int]:
-        """Jobs whose bytes were on their way when the program stopped."""
-        return [row[0] for row in self._connection.execute("select id from print_job where state = 'sending'")]
+    def attempts(self, limit: int, printer_id: int | None = None) -> list[PrintAttempt]:
+        """The latest tries, newest first; of one printer, or of all."""
+        rows = self._connection.execute(
+            "select a.seq, a.job_id, j.kind, j.copy, a.printer_id, a.at, a.verdict, a.detail"
+            " from print_attempt a join print_job j on j.id = a.job_id"
+            " where a.kiosk_id = ?1 and (?2 is null or a.printer_id = ?2) order by a.seq desc limit ?3",
+            (self._kiosk_id, printer_id, limit),
+        )
+        return [
+            PrintAttempt(seq, job, DocumentKind(kind), copy, printer, at, Verdict(verdict), detail)
+            for seq, job, kind, copy, printer, at, verdict, detail in rows
+        ]
 
     def copies(self, key: str) -> int:
         return int(self._connection.execute("select count(*) from print_job where key = ?", (key,)).fetchone()[0])

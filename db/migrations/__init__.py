@@ -12,6 +12,7 @@ from db.migrations import (
     m0003_production,
     m0004_sales,
     m0005_journal,
+    m0006_printers,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -20,5 +21,6 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0003_production", m0003_production.STATEMENTS),
     ("m0004_sales", m0004_sales.STATEMENTS),
     ("m0005_journal", m0005_journal.STATEMENTS),
+    ("m0006_printers", m0006_printers.STATEMENTS),
 )
 VERSION = len(STEPS)

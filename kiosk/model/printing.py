@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.model.sales import DayTotals, Sale
+from kiosk.model.sales import DayTotals, Sale, SaleLine, Seller
 
 
 class JobState(StrEnum):
@@ -66,6 +66,11 @@ class DocumentKind(StrEnum):
     SLIP = "slip"
     BADGE = "badge"
     TOTALS = "totals"
+    NOTE = "note"
+    PLAN = "plan"
+    CASH = "cash"
+    DRAWER = "drawer"
+    BUZZER = "buzzer"
     TEST = "test"
 
 
@@ -96,6 +101,7 @@ class LabelDoc:
     composition: str = ""
     maker_contact: str = ""
     price: str = ""
+    ean: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,81 @@ class TotalsDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteDoc:
+    """What a service will cost, before it is paid: one paper for the customer, one to keep. Cents TTC."""
+
+    place: str
+    seller: Seller
+    number: str
+    at: int
+    local_day: str
+    zone: str
+    lines: tuple[SaleLine, ...]
+    total_cents: int
+    training: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSpan:
+    """Wall times "09:00"; `sign` is whose stay it is, empty where the machine is free."""
+
+    start: str
+    end: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanUnit:
+    """The day of one machine, in the order of time."""
+
+    label: str
+    spans: tuple[PlanSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDoc:
+    """The plan of one day for the wall: machines, hours and signs, never a name."""
+
+    place: str
+    day: str
+    units: tuple[PlanUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CashDoc:
+    """What was counted in the drawer: (note or coin in cents, how many), largest first; cents.
+
+    `expected_cents` is what the sales say should be there, None where nothing is expected.
+    """
+
+    place: str
+    at: int
+    local_day: str
+    zone: str
+    counts: tuple[tuple[int, int], ...]
+    expected_cents: int | None = None
+    training: bool = True
+
+    @property
+    def counted_cents(self) -> int:
+        return sum(piece * count for piece, count in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerDoc:
+    """One kick of the cash drawer; no paper. `reason` is a code, for the journal."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuzzerDoc:
+    """The printer's buzzer, 1 to 9 times; no paper."""
+
+    times: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class TestDoc:
     """Test page of one printer."""
 
@@ -140,7 +221,10 @@ class TestDoc:
     uri: str
 
 
-Document = ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | TestDoc
+Document = (
+    ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc
+    | NoteDoc | PlanDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
+)  # fmt: skip
 
 
 class Align(StrEnum):
@@ -198,11 +282,39 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """A member's sign `mm` high, and beside it a short text."""
+
+    sign: str
+    text: str
+    mm: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ean:
+    """An EAN-13 barcode; a number whose check digit is wrong is written in digits only."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """Feed and cut."""
+    """Feed, and cut where the printer can."""
 
 
-Line = Text | Pair | Rule | Space | Qr | Glyph | Cut
+@dataclass(frozen=True, slots=True)
+class Kick:
+    """Open the cash drawer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beep:
+    """Sound the buzzer, 1 to 9 times."""
+
+    times: int = 2
+
+
+Line = Text | Pair | Rule | Space | Qr | Glyph | Signed | Ean | Cut | Kick | Beep
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +322,15 @@ class PrinterSpec:
     """A printer of the place.
 
     `uri` is `preview:`, `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=115200`, `usb://04b8:0e15` or `file:PATH`;
-    `profile` names its family; `asks_status` is false for a printer that never answers: its papers stay unverified.
+    `profile` names its family: `generic80`, `generic58`, `epson`, `chinese58`, one of python-escpos' models,
+    or `generic`, which goes by the columns; `asks_status` is false for a printer that never answers: its papers stay
+    unverified.
     """
 
     id: int
     name: str
     uri: str
-    role: PrinterRole
+    role: PrinterRole | None
     columns: int = 48
     profile: str = "generic"
     asks_status: bool = True
@@ -224,7 +338,10 @@ class PrinterSpec:
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One row of the queue. `document` is gone (None) once a badge job has ended."""
+    """One row of the queue. `document` is gone (None) once a badge job has ended.
+
+    `printer_id` is the printer its bytes went to, 0 for paper on the screen, None before the first byte.
+    """
 
     id: int
     kind: DocumentKind
@@ -235,4 +352,19 @@ class PrintJob:
     created_at: int
     language: str
     document: Document | None = field(default=None, repr=False)
+    detail: str = ""
+    printer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAttempt:
+    """One try of one job, kept for good. `at` is epoch milliseconds UTC."""
+
+    seq: int
+    job_id: int
+    kind: DocumentKind
+    copy: int
+    printer_id: int | None
+    at: int
+    verdict: Verdict
     detail: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from db.driver import Connection, connect
 from db.gateway import open_store
 from db.migrations import STEPS, VERSION
 from kiosk.errors import Trouble, TroubleCode
+from kiosk.model.printing import PrinterRole, PrinterSpec
 
 OLD = range(1, VERSION)
 
@@ -100,6 +102,23 @@ def test_a_step_that_fails_leaves_the_steps_before_it_and_can_be_done_again(
     connection.close()
     store = open_store(tmp_path / "old.db")
     assert store.connection.execute("pragma user_version").fetchone() == (VERSION,)
+    store.close()
+
+
+def test_printers_and_papers_of_a_stored_file_are_kept(tmp_path: Path) -> None:
+    stored = Path(__file__).with_name("stored") / "schema-5.db.gz"
+    (tmp_path / "kiosk.db").write_bytes(gzip.decompress(stored.read_bytes()))
+    store = open_store(tmp_path / "kiosk.db")
+    with store.read() as tx:
+        assert tx.prints.printers() == [
+            PrinterSpec(1, "Caisse", "tcp://192.0.2.1:9100", PrinterRole.RECEIPTS),
+            PrinterSpec(2, "Étiquettes", "file:/dev/usb/lp0", PrinterRole.LABELS, 32),
+        ]
+        jobs = {job.id: (job.state.value, job.printer_id) for job in tx.prints.recent(9)}
+        tried = [each.verdict.value for each in tx.prints.attempts(9)]
+    assert jobs == {1: ("printed", None), 2: ("unknown", None), 3: ("not_sent", None), 4: ("queued", None)}
+    assert tried == ["not_sent", "unknown", "printed"]
+    assert store.connection.execute("pragma integrity_check").fetchone() == ("ok",)
     store.close()
 
 
