@@ -1,0 +1,8 @@
+"""What is measured stands with the scripts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "script"))
