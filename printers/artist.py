@@ -26,6 +26,11 @@ class QtArtist:
 
         return pair_row(left, right, size, look, right_to_left=right_to_left)
 
+    def signed_row(self, name: str, text: str, size: PaperSize, height: int, *, right_to_left: bool) -> Bitmap:
+        from printers.raster import signed_row
+
+        return signed_row(name, text, size, height, right_to_left=right_to_left)
+
     def glyph(self, name: str, dots: int, height: int) -> Bitmap | None:
         """A member's sign or a picture of the folder; None for what is neither."""
         if name in SIGNS:

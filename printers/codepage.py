@@ -1,4 +1,4 @@
-"""What a French thermal printer can write with its own letters: Windows-1252, and nothing that commands it."""
+"""What a French thermal printer can write with its own letters, and nothing that commands it."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def _harmless(character: str) -> str:
     return " " if category == "Cc" and character != "\n" else character
 
 
-def letters(text: str) -> str | None:
-    """The text as the printer's own letters can write it, or None when it must be drawn."""
+def letters(text: str, page: str = PAGE) -> str | None:
+    """The text as the printer's own letters can write it, or None when it must be drawn; `page` is a codec."""
     bare = clean(text).translate(_FORMAT_MARKS)
     try:
-        bare.encode(PAGE)
+        bare.encode(page)
     except UnicodeEncodeError:
         return None
     return bare

@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from printers.bitmap import BAND_ROWS, Bitmap
+from printers.commands import Command, split
 
 _ALIGNMENTS = ("left", "centre", "right")
 _CODE_PAGES = {16: "cp1252", 0: "cp437", 2: "cp850", 19: "cp858"}
+_SILENT = (
+    b"\x1c.", b"\x1c&", b"\x1dW", b"\x1dL", b"\x1da", b"\x1dr", b"\x1dw", b"\x1dH", b"\x1df", b"\x10\x04", b"\x10\x05",
+)  # fmt: skip
+"""Commands that put nothing on the paper: Chinese mode, margins, questions, the looks of barcodes."""
+_ESC = 0x1B
+_BEEP_LENGTH = 8
+_EAN_13 = 2
 _QR_MODULE, _QR_STORE, _QR_PRINT = 67, 80, 81
 
 
@@ -46,111 +54,122 @@ class DrawerKick:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """An EAN-13 barcode drawn by the printer, `height` dots high."""
+
+    digits: str
+    height: int
+    align: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buzz:
+    """The buzzer sounds so many times."""
+
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A command this interpreter does not know: its first bytes, in hexadecimal."""
 
     command: str
 
 
-Item = Row | Picture | Code | CutMark | DrawerKick | Unread
+Item = Row | Picture | Code | Bars | CutMark | DrawerKick | Buzz | Unread
 
 
 def read(data: bytes) -> tuple[Item, ...]:
     """Everything that `data` puts on the paper, from top to bottom; a torn end prints what came before it."""
-    reader = _Reader(data)
-    reader.run()
+    reader = _Reader()
+    for command in split(data):
+        reader.obey(command)
+    reader.end()
     return tuple(reader.items)
 
 
 class _Reader:
     """The state of a printer while it reads."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._at = 0
+    def __init__(self) -> None:
         self.items: list[Item] = []
         self._line = bytearray()
         self._reset()
 
-    def run(self) -> None:
-        while self._at < len(self._data):
-            byte = self._take(1)[0]
-            match byte:
-                case 0x1B:
-                    self._escape()
-                case 0x1D:
-                    self._group()
-                case 0x1C:
-                    self._take(1)
-                case 0x0A:
-                    self._feed()
-                case _ if byte >= 0x20:
-                    self._line.append(byte)
+    def obey(self, command: Command) -> None:
+        match command.code:
+            case b"":
+                self._line += command.body
+            case b"\n":
+                self._feed()
+            case b"\x1dv":
+                self._picture(command.body)
+            case _ if not command.whole or command.code in _SILENT or len(command.code) == 1:
+                pass
+            case _ if command.code[0] == _ESC:
+                self._escape(command.code[1:], command.body)
+            case _:
+                self._group(command.code, command.body)
+
+    def end(self) -> None:
         if self._line:
             self._feed()
-
-    def _take(self, count: int) -> bytes:
-        taken = self._data[self._at : self._at + count]
-        self._at += count
-        return taken.ljust(count, b"\0")
 
     def _reset(self) -> None:
         self._line.clear()
         self._page, self._bold, self._size, self._align = "cp437", False, 1, "left"
-        self._module, self._payload = 3, b""
+        self._module, self._payload, self._bars = 3, b"", 162
 
     def _feed(self) -> None:
         text = self._line.decode(self._page, errors="replace")
         self._line.clear()
         self.items.append(Row(text, self._bold, self._size, self._align))
 
-    def _escape(self) -> None:
-        command = self._take(1)
+    def _escape(self, command: bytes, body: bytes) -> None:
         match command:
             case b"@":
                 self._reset()
             case b"t":
-                self._page = _CODE_PAGES.get(self._take(1)[0], "ascii")
+                self._page = _CODE_PAGES.get(body[0], "ascii")
             case b"E":
-                self._bold = bool(self._take(1)[0] & 1)
+                self._bold = bool(body[0] & 1)
             case b"a":
-                self._align = _ALIGNMENTS[self._take(1)[0] % 48 % 3]
+                self._align = _ALIGNMENTS[body[0] % 48 % 3]
             case b"d":
-                self.items += [Row("", bold=False, size=1, align="left")] * self._take(1)[0]
+                self.items += [Row("", bold=False, size=1, align="left")] * body[0]
             case b"p":
-                self._take(3)
                 self.items.append(DrawerKick())
+            case b"B":
+                self.items.append(Buzz(body[0]))
+            case b"(" if body[0] == ord("A") and len(body) == _BEEP_LENGTH:
+                self.items.append(Buzz(body[5]))
             case _:
                 self.items.append(Unread("1b" + command.hex()))
 
-    def _group(self) -> None:
-        command = self._take(1)
-        match command:
-            case b"!":
-                self._size = (self._take(1)[0] >> 4 & 7) + 1
-            case b"V":
-                if self._take(1)[0] >= 65:
-                    self._take(1)
+    def _group(self, code: bytes, body: bytes) -> None:
+        match code:
+            case b"\x1d!":
+                self._size = (body[0] >> 4 & 7) + 1
+            case b"\x1dV":
                 self.items.append(CutMark())
-            case b"v":
-                self._picture()
-            case b"(":
-                self._extended()
+            case b"\x1dh":
+                self._bars = body[0]
+            case b"\x1dk" if body[0] == _EAN_13:
+                self.items.append(Bars(body[1:-1].decode("ascii", errors="replace"), self._bars, self._align))
+            case b"\x1d(":
+                self._extended(body[:1], body[3:])
             case _:
-                self.items.append(Unread("1d" + command.hex()))
+                self.items.append(Unread(code.hex()))
 
-    def _picture(self) -> None:
-        self._take(2)
-        stride = int.from_bytes(self._take(2), "little")
-        announced = int.from_bytes(self._take(2), "little")
-        here = -(-(len(self._data) - self._at) // max(1, stride))
-        height = max(0, min(announced, here))
-        self.items.append(Picture(Bitmap(stride * 8, height, self._take(stride * height))))
+    def _picture(self, body: bytes) -> None:
+        """A torn picture ends after the last row that came, the rest of it white."""
+        head, dots = body[:6].ljust(6, b"\0"), body[6:]
+        stride = int.from_bytes(head[2:4], "little")
+        height = min(int.from_bytes(head[4:6], "little"), -(-len(dots) // max(1, stride)))
+        self.items.append(Picture(Bitmap(stride * 8, height, dots.ljust(stride * height, b"\0"))))
 
-    def _extended(self) -> None:
-        kind = self._take(1)
-        body = self._take(int.from_bytes(self._take(2), "little"))
-        if kind != b"k" or len(body) < 2 or body[0] != ord("1"):
+    def _extended(self, kind: bytes, body: bytes) -> None:
+        if kind != b"k" or len(body) < 3 or body[0] != ord("1"):
             self.items.append(Unread("1d28" + kind.hex()))
             return
         function, rest = body[1], body[2:]
@@ -178,12 +197,22 @@ def _described(item: Item, columns: int) -> str:
             return f"  |[picture {item.bitmap.width} x {item.bitmap.height}]"
         case Code():
             return f"  |[QR {item.module} dots a module, {item.align}: {item.payload}]"
+        case _:
+            return f"  |[{_noted(item)}]"
+
+
+def _noted(item: Bars | CutMark | DrawerKick | Buzz | Unread) -> str:
+    match item:
+        case Bars():
+            return f"barcode {item.digits}, {item.align}"
         case CutMark():
-            return "  |[cut]"
+            return "cut"
         case DrawerKick():
-            return "  |[drawer]"
+            return "drawer"
+        case Buzz():
+            return f"buzzer {item.times}"
         case Unread():
-            return f"  |[unread {item.command}]"
+            return f"unread {item.command}"
 
 
 def _placed(row: Row, columns: int) -> str:

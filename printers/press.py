@@ -39,7 +39,8 @@ class Press:
         if job.document is None:
             return Verdict.NOT_SENT, "document gone"
         transport = open_transport(spec.uri, self._paper_dir)
-        return transport.send(Sheet(f"{job.id}-{job.kind.value}", spec.columns, self.typeset(job, spec.columns)))
+        data = self.typeset(job, spec.columns, spec.profile)
+        return transport.send(Sheet(f"{job.id}-{job.kind.value}", spec.columns, data))
 
     def resume(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
         """Nothing here confirms yet: a job cannot be asked about again."""
@@ -53,13 +54,13 @@ class Press:
         """Nothing here asks yet."""
         return Capabilities(status=spec.uri == "preview:")
 
-    def typeset(self, job: PrintJob, columns: int) -> bytes:
-        """The very bytes of `job` on paper of `columns`."""
+    def typeset(self, job: PrintJob, columns: int, profile: str = "generic") -> bytes:
+        """The very bytes of `job` on paper of `columns`, for printers of the family `profile`."""
         if job.document is None:
             return b""
         language = _language(job)
         lines = lay_out(job.document, self._words_for(language), columns, job.copy)
-        return encode(lines, columns, self._artist, right_to_left=language in RIGHT_TO_LEFT)
+        return encode(lines, columns, self._artist, right_to_left=language in RIGHT_TO_LEFT, profile=profile)
 
 
 def _language(job: PrintJob) -> str:

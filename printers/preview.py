@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from printers.bitmap import Bitmap
-from printers.paper import Code, CutMark, DrawerKick, Item, Picture, Row, Unread, read
+from printers.ean import bars, is_ean13
+from printers.paper import Bars, Buzz, Code, CutMark, DrawerKick, Item, Picture, Row, Unread, read
 from printers.paper_size import LINE_DOTS, PaperSize
 from printers.qr import matrix
 from printers.raster import drawing_ready
@@ -18,6 +19,7 @@ MARGIN = 32
 """White dots left, right, above and below what is printed."""
 _CELL_WIDTH, _CELL_HEIGHT = 12, 24
 _CUT_HEIGHT = 48
+_BAR_DOTS = 3
 _LETTERS = ["DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "monospace"]
 _PAPER, _CUT, _NOTE = QColor("#FFFFFF"), QColor("#8A8578"), QColor("#B5432A")
 
@@ -58,6 +60,8 @@ def _height(item: Item) -> int:
             return item.bitmap.height
         case Code():
             return len(matrix(item.payload)) * item.module if item.payload else 0
+        case Bars():
+            return item.height + LINE_DOTS
         case CutMark():
             return _CUT_HEIGHT
         case _:
@@ -72,10 +76,14 @@ def _draw_item(painter: QPainter, item: Item, dots: int) -> None:
             painter.drawImage(0, 0, _image(item.bitmap))
         case Code():
             _draw_code(painter, item, dots)
+        case Bars():
+            _draw_bars(painter, item, dots)
         case CutMark():
             _draw_cut(painter, dots)
         case DrawerKick():
             _draw_note(painter, "[ tiroir ]", dots)
+        case Buzz():
+            _draw_note(painter, "[ ♪ ]", dots)
         case Unread():
             _draw_note(painter, f"[ {item.command} ]", dots)
 
@@ -104,6 +112,18 @@ def _draw_code(painter: QPainter, code: Code, dots: int) -> None:
             if black:
                 box = QRectF(left + x * code.module, y * code.module, code.module, code.module)
                 painter.fillRect(box, Qt.GlobalColor.black)
+
+
+def _draw_bars(painter: QPainter, code: Bars, dots: int) -> None:
+    pattern = bars(code.digits) if is_ean13(code.digits) else ""
+    left = _left(code.align, len(pattern) * _BAR_DOTS, dots)
+    for index, module in enumerate(pattern):
+        if module == "1":
+            painter.fillRect(QRectF(left + index * _BAR_DOTS, 0, _BAR_DOTS, code.height), Qt.GlobalColor.black)
+    painter.save()
+    painter.translate(0, code.height)
+    _draw_row(painter, Row(code.digits, bold=False, size=1, align=code.align), dots)
+    painter.restore()
 
 
 def _draw_cut(painter: QPainter, dots: int) -> None:

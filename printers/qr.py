@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from printers.bitmap import Bitmap
 
 if TYPE_CHECKING:
     from qrcode.main import QRCode
@@ -24,3 +27,19 @@ def _code(payload: str) -> QRCode:
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_Q, border=0)
     code.add_data(payload)
     return code
+
+
+def drawn(payload: str, module: int, quiet: int, dots: int) -> Bitmap:
+    """The code in the middle of `dots`, `module` dots a module, with `quiet` modules of white above and below."""
+    rows = matrix(payload)
+    stride = dots // 8
+    left = (dots - len(rows) * module) // 2
+    white = bytes(stride) * (quiet * module)
+    return Bitmap(dots, (len(rows) + 2 * quiet) * module, b"".join([white, *_lines(rows, module, left, dots), white]))
+
+
+def _lines(rows: list[list[bool]], module: int, left: int, dots: int) -> Iterator[bytes]:
+    for row in rows:
+        ink = "".join(("1" if black else "0") * module for black in row)
+        line = int(("0" * left + ink).ljust(dots, "0"), 2).to_bytes(dots // 8)
+        yield line * module

@@ -25,7 +25,7 @@ from kiosk.model.printing import Align, Pair, Text
 from printers.bitmap import Bitmap
 from printers.paper_size import PaperSize
 
-_FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Symbola"]
+_FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Tamil", "Symbola"]
 _SIGN_FAMILY = "Symbola"
 _THRESHOLD = 150
 _ALIGNMENTS = {
@@ -101,15 +101,36 @@ def sign(name: str, dots: int, height: int) -> Bitmap:
     drawing_ready()
     canvas = _canvas(dots, height)
     wide = min(dots, round(height * _WIDEST_SIGN))
-    box = QRectF((dots - wide) / 2, 0, wide, height).adjusted(2, 2, -2, -2)
     with QPainter(canvas) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = _glyph_shape(name)
-        if shape is None:
-            _draw_ring(painter, name, box)
-        else:
-            painter.fillPath(_fitted(shape, box), Qt.GlobalColor.black)
+        _draw_sign(painter, name, QRectF((dots - wide) / 2, 0, wide, height))
     return pack(canvas)
+
+
+def signed_row(name: str, text: str, size: PaperSize, height: int, *, right_to_left: bool = False) -> Bitmap:
+    """A sign at the edge where reading begins, `height` rows high, and beside it a text on one line."""
+    drawing_ready()
+    canvas = _canvas(size.dots, height)
+    wide = round(height * _WIDEST_SIGN)
+    left = QRectF(size.dots - wide if right_to_left else 0, 0, wide, height)
+    room = QRectF(0, 0, size.dots, height).adjusted(
+        *((0, 0, -wide - _GAP, 0) if right_to_left else (wide + _GAP, 0, 0, 0))
+    )
+    with QPainter(canvas) as painter:
+        _draw_sign(painter, name, left)
+        painter.setPen(Qt.GlobalColor.black)
+        painter.setFont(_font(size, 1, bold=False))
+        painter.drawText(room, (_RIGHT if right_to_left else _LEFT) | Qt.AlignmentFlag.AlignVCenter, text)
+    return pack(canvas)
+
+
+def _draw_sign(painter: QPainter, name: str, place: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = place.adjusted(2, 2, -2, -2)
+    shape = _glyph_shape(name)
+    if shape is None:
+        _draw_ring(painter, name, box)
+    else:
+        painter.fillPath(_fitted(shape, box), Qt.GlobalColor.black)
 
 
 def _glyph_shape(name: str) -> QPainterPath | None:

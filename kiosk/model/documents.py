@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import BadgeDoc, Document, DocumentKind, LabelDoc, ReceiptDoc, SlipDoc, TestDoc, TotalsDoc
+from kiosk.model.printing import (
+    BadgeDoc,
+    BuzzerDoc,
+    CashDoc,
+    Document,
+    DocumentKind,
+    DrawerDoc,
+    LabelDoc,
+    NoteDoc,
+    PlanDoc,
+    ReceiptDoc,
+    SlipDoc,
+    TestDoc,
+    TotalsDoc,
+)
 
 TYPES: dict[DocumentKind, type[Document]] = {
     DocumentKind.RECEIPT: ReceiptDoc,
@@ -10,6 +24,11 @@ TYPES: dict[DocumentKind, type[Document]] = {
     DocumentKind.SLIP: SlipDoc,
     DocumentKind.BADGE: BadgeDoc,
     DocumentKind.TOTALS: TotalsDoc,
+    DocumentKind.NOTE: NoteDoc,
+    DocumentKind.PLAN: PlanDoc,
+    DocumentKind.CASH: CashDoc,
+    DocumentKind.DRAWER: DrawerDoc,
+    DocumentKind.BUZZER: BuzzerDoc,
     DocumentKind.TEST: TestDoc,
 }
 

@@ -2,16 +2,53 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import BadgeDoc, Document, LabelDoc, Line, ReceiptDoc, SlipDoc, TotalsDoc
-from printers.layouts import badge, label, receipt, slip, testpage, totals
-from printers.layouts.common import Say
+from kiosk.model.printing import (
+    BadgeDoc,
+    Beep,
+    BuzzerDoc,
+    CashDoc,
+    Document,
+    DrawerDoc,
+    Kick,
+    LabelDoc,
+    Line,
+    NoteDoc,
+    PlanDoc,
+    ReceiptDoc,
+    SlipDoc,
+    TestDoc,
+    TotalsDoc,
+)
+from printers.layouts import badge, cash, label, note, plan, receipt, slip, testpage, totals
+from printers.layouts.common import Say, title
 
 
 def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[Line, ...]:
-    """The lines of `document` in the language of `say`; a `copy` above 1 says DUPLICATA where that matters."""
+    """The lines of `document` in the language of `say`; a `copy` above 1 says DUPLICATA.
+
+    Labels are made to be many; a badge opens the same door each time.
+    """
     match document:
         case ReceiptDoc():
             return receipt.lines(document, say, columns, copy)
+        case NoteDoc():
+            return note.lines(document, say, columns, copy)
+        case DrawerDoc():
+            return (Kick(),)
+        case BuzzerDoc():
+            return (Beep(document.times),)
+        case LabelDoc() | BadgeDoc() | TestDoc():
+            return _sheet(document, say, columns)
+        case _:
+            again = (title(say("paper_copy", copy=copy), columns),) if copy > 1 else ()
+            return (*again, *_sheet(document, say, columns))
+
+
+def _sheet(
+    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CashDoc | TestDoc, say: Say, columns: int
+) -> tuple[Line, ...]:
+    """Papers that are the same however often they are printed."""
+    match document:
         case LabelDoc():
             return label.lines(document, say, columns)
         case SlipDoc():
@@ -20,5 +57,9 @@ def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[
             return badge.lines(document, say, columns)
         case TotalsDoc():
             return totals.lines(document, say, columns)
-        case _:
+        case PlanDoc():
+            return plan.lines(document, say, columns)
+        case CashDoc():
+            return cash.lines(document, say, columns)
+        case TestDoc():
             return testpage.lines(document, say, columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import LabelDoc, Line, Pair, Rule, Text
+from kiosk.model.printing import Ean, LabelDoc, Line, Pair, Rule, Text
 from printers.layouts.common import Say, centred, day, end, title
 
 
@@ -49,4 +49,6 @@ def _rest(document: LabelDoc, say: Say, columns: int) -> tuple[Line, ...]:
         said.append(Text(say("paper_maker", contact=document.maker_contact)))
     if document.price:
         said.append(title(document.price, columns))
+    if document.ean:
+        said.append(Ean(document.ean))
     return (Rule(), *said) if said else ()

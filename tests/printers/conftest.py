@@ -6,12 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.model.documents import TYPES
 from kiosk.model.printing import (
     BadgeDoc,
+    BuzzerDoc,
+    CashDoc,
     Document,
-    DocumentKind,
+    DrawerDoc,
     JobState,
     LabelDoc,
+    NoteDoc,
+    PlanDoc,
+    PlanSpan,
+    PlanUnit,
     PrinterRole,
     PrinterSpec,
     PrintJob,
@@ -82,6 +89,32 @@ TOTALS = DayTotals(
     (VatShare(550, 1100, 1043, 57), VatShare(2000, 4000, 3333, 667)),
 )
 
+ALTERED = (
+    SaleLine(1, "Ourlet de rideau", MeasureUnit.METRE, 3500, 600, 2000, 2100),
+    SaleLine(2, "Fermeture à glissière, pose", MeasureUnit.PIECE, 1000, 900, 2000, 900),
+)
+NOTE = NoteDoc(PLACE, WITH_VAT, "A-0031", NOON, "2026-11-21", "Europe/Paris", ALTERED, 3000)
+PLAN = PlanDoc(
+    PLACE,
+    "2026-11-21",
+    (
+        PlanUnit(
+            "Machine à coudre 1",
+            (PlanSpan("09:00", "11:00", "turtle"), PlanSpan("11:00", "14:00"), PlanSpan("14:00", "16:00", "tulip")),
+        ),
+        PlanUnit("Surjeteuse", (PlanSpan("09:00", "18:00"),)),
+        PlanUnit("Four", ()),
+    ),
+)
+CASH_SLIP = CashDoc(
+    PLACE,
+    NOON,
+    "2026-11-21",
+    "Europe/Paris",
+    ((5000, 1), (2000, 3), (1000, 0), (200, 12), (50, 7), (2, 1)),
+    expected_cents=13_800,
+)
+
 DOCUMENTS: dict[str, Document] = {
     "receipt": ReceiptDoc(PLACE, sale(), "Europe/Paris", "A"),
     "receipt-franchise": ReceiptDoc(PLACE, sale(FRANCHISE, Payment(Means.CARD, TOTAL, TOTAL)), "Europe/Paris", "A"),
@@ -92,17 +125,16 @@ DOCUMENTS: dict[str, Document] = {
     "badge": BadgeDoc(PLACE, "Mariama", "turtle", TOKEN),
     "totals": TotalsDoc(PLACE, TOTALS),
     "totals-empty": TotalsDoc(PLACE, DayTotals("2026-11-21", 0, 0, (), ())),
+    "note": NOTE,
+    "plan": PLAN,
+    "cash": CASH_SLIP,
+    "cash-empty": CashDoc(PLACE, NOON, "2026-11-21", "Europe/Paris", ()),
+    "drawer": DrawerDoc("sale"),
+    "buzzer": BuzzerDoc(3),
     "testpage": TestDoc(PLACE, "Comptoir", "tcp://192.0.2.7:9100"),
 }
 
-_KINDS: dict[type, DocumentKind] = {
-    ReceiptDoc: DocumentKind.RECEIPT,
-    LabelDoc: DocumentKind.LABEL,
-    SlipDoc: DocumentKind.SLIP,
-    BadgeDoc: DocumentKind.BADGE,
-    TotalsDoc: DocumentKind.TOTALS,
-    TestDoc: DocumentKind.TEST,
-}
+_KINDS = {document: kind for kind, document in TYPES.items()}
 
 
 @pytest.fixture
@@ -113,7 +145,7 @@ def documents() -> dict[str, Document]:
 @pytest.fixture
 def make_job() -> Callable[..., PrintJob]:
     def make(document: Document | None, *, copy: int = 1, language: str = "fr", number: int = 41) -> PrintJob:
-        kind = _KINDS.get(type(document), DocumentKind.RECEIPT)
+        kind = _KINDS[type(document or DOCUMENTS["receipt"])]
         return PrintJob(
             number, kind, "key", copy, PrinterRole.RECEIPTS, JobState.SENDING, NOON, language, document=document
         )

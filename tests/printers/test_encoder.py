@@ -16,7 +16,7 @@ from printers import encoder
 from printers.artist import QtArtist
 from printers.bitmap import BAND_ROWS, Bitmap
 from printers.codepage import letters
-from printers.paper import Code, Picture, Row, Unread, read
+from printers.paper import Picture, Row, Unread, read
 from printers.preview import draw
 from printers.raster import sign
 
@@ -29,9 +29,14 @@ drawn = pytest.mark.qt_log_ignore("OpenType support missing")
 
 
 def encode(
-    lines: Iterable[Line], columns: int = 48, *, right_to_left: bool = False, pictures: Path | None = None
+    lines: Iterable[Line],
+    columns: int = 48,
+    *,
+    right_to_left: bool = False,
+    pictures: Path | None = None,
+    profile: str = "generic",
 ) -> bytes:
-    return encoder.encode(lines, columns, QtArtist(pictures), right_to_left=right_to_left)
+    return encoder.encode(lines, columns, QtArtist(pictures), right_to_left=right_to_left, profile=profile)
 
 
 def rows(data: bytes) -> list[Row]:
@@ -168,13 +173,13 @@ def test_a_missing_broken_or_outside_picture_leaves_no_trace(tmp_path: Path) -> 
     assert encode([Glyph("missing")], 48) == encode([], 48)
 
 
-@pytest.mark.parametrize("columns", [48, 32])
+@pytest.mark.parametrize(
+    ("profile", "columns"), [("generic80", 48), ("epson", 32), ("generic58", 32), ("chinese58", 32)]
+)
 @pytest.mark.parametrize("payload", ["BCDEFGHIJKLNOPRSTUVXBCDE", "R-1234", "https://exemple.test/r/0123456789abcdef"])
-def test_codes_are_wide_enough_and_read_back(payload: str, columns: int) -> None:
-    data = encode([Qr(payload, 30), Cut()], columns)
-    code = next(item for item in read(data) if isinstance(item, Code))
+def test_codes_are_wide_enough_and_read_back(payload: str, profile: str, columns: int) -> None:
+    data = encode([Qr(payload, 30), Cut()], columns, profile=profile)
     found = zxingcpp.read_barcodes(draw(data, columns), formats=zxingcpp.BarcodeFormat.QRCode)
-    assert code.payload == payload
     assert [(hit.text, hit.ec_level) for hit in found] == [(payload, "Q")]
     corners = found[0].position
     assert corners.top_right.x - corners.top_left.x >= 30 * 8 - 1
