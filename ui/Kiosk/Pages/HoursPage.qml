@@ -20,11 +20,11 @@ Item {
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.margin * 0.8
         anchors.bottomMargin: Theme.margin * 0.8
-        spacing: Theme.gap
+        spacing: Theme.grid
 
         Rectangle {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.mainTarget
+            Layout.preferredHeight: Theme.target
             radius: Theme.radius
             color: root.page.isOpen ? Theme.leafSoft : Theme.well
 
@@ -36,7 +36,7 @@ Item {
 
                 StateMark {
                     availability: root.page.isOpen ? "free" : "closed"
-                    size: 68 * Theme.scale
+                    size: 60 * Theme.scale
                 }
 
                 Sentence {
@@ -110,6 +110,7 @@ Item {
         }
 
         Item {
+            visible: root.height > root.width
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredHeight: 0
