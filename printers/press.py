@@ -1,9 +1,12 @@
-"""The printer port: a job becomes lines, lines become bytes, bytes go to the printer."""
+"""The printer port: a job becomes lines, lines become bytes, bytes go to the printer and its answers come back."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.model.printing import (
     BadgeDoc,
@@ -17,50 +20,168 @@ from kiosk.model.printing import (
 )
 from kiosk.words import FALLBACK, RIGHT_TO_LEFT
 from printers.artist import QtArtist
+from printers.confirm import Errand, Outcome, capabilities
+from printers.conversation import Conversation, Patience
 from printers.encoder import encode
 from printers.layouts import lay_out
 from printers.layouts.common import Say
-from printers.transports import Sheet, open_transport
+from printers.torn import TornMarks
+from printers.transports import PREVIEW, Link, LinkFault, Sheet, open_link
+from printers.transports.preview import PreviewTransport
+
+T = TypeVar("T")
+
+_EVERYTHING = Capabilities(status=True, barrier=True, automatic=True)
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A job whose bytes are in a printer without paper, and the connection it is waited for on."""
+
+    job_id: int
+    link: Link
+    errand: Errand
+    outcome: Outcome
+
+    def ask(self) -> Outcome:
+        if self.outcome[0] is Verdict.WAITING:
+            self.outcome = self.errand.carry_on()
+            if self.outcome[0] is not Verdict.WAITING:
+                self.link.close()
+        return self.outcome
 
 
 class Press:
-    """Prints one job at a time, on the thread that calls it. `words_for(language)` gives that language's `say`.
+    """Prints one job at a time on each printer, on the thread that calls it; several printers by several threads.
 
-    `pictures` is the folder with the drawings of machines, as SVG; without it they are left out.
+    `words_for(language)` gives that language's `say`; `pictures` is the folder with the drawings of machines, as SVG;
+    `links` turns an address into a way to the printer.
     """
 
-    def __init__(self, words_for: Callable[[str], Say], paper_dir: Path, pictures: Path | None = None) -> None:
+    def __init__(
+        self,
+        words_for: Callable[[str], Say],
+        paper_dir: Path,
+        pictures: Path | None = None,
+        *,
+        links: Callable[[str], Link] = open_link,
+        patience: Patience | None = None,
+    ) -> None:
         self._words_for = words_for
         self._paper_dir = paper_dir
         self._artist = QtArtist(pictures)
+        self._links = links
+        self._patience = patience or Patience()
+        self._torn = TornMarks(paper_dir)
+        self._waiting: dict[str, _Waiting] = {}
+        self._locks: dict[str, threading.RLock] = {}
 
-    def print(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
+    def print(self, job: PrintJob, spec: PrinterSpec) -> Outcome:
         """Put `job` on the paper of `spec`. Raises Refused(bad_printer_address)."""
         if job.document is None:
             return Verdict.NOT_SENT, "document gone"
-        transport = open_transport(spec.uri, self._paper_dir)
-        data = self.typeset(job, spec.columns, spec.profile)
-        return transport.send(Sheet(f"{job.id}-{job.kind.value}", spec.columns, data))
+        if spec.uri == PREVIEW:
+            sheet = Sheet(f"{job.id}-{job.kind.value}", spec.columns, self.typeset(job, spec.columns, spec.profile))
+            return PreviewTransport(self._paper_dir).send(sheet)
+        with self._lock(spec.uri):
+            if (before := self._waiting.get(spec.uri)) is not None and before.ask()[0] is Verdict.WAITING:
+                return Verdict.NOT_SENT, before.outcome[1]
+            link = self._links(spec.uri)
+            data = self.typeset(job, spec.columns, spec.profile)
+            try:
+                link.open()
+            except LinkFault as fault:
+                link.close()
+                return Verdict.NOT_SENT, fault.detail
+            return self._send(job, spec, link, data)
 
-    def resume(self, job: PrintJob, spec: PrinterSpec) -> tuple[Verdict, str]:
-        """Nothing here confirms yet: a job cannot be asked about again."""
-        return Verdict.UNKNOWN, f"{spec.uri} cannot be asked about {job.key}"
+    def resume(self, job: PrintJob, spec: PrinterSpec) -> Outcome:
+        """Ask again about a job whose bytes are in the printer; UNKNOWN where the connection is gone."""
+        with self._lock(spec.uri):
+            waiting = self._waiting.get(spec.uri)
+            if waiting is None or waiting.job_id != job.id:
+                return Verdict.UNKNOWN, "connection gone"
+            outcome = waiting.ask()
+            if outcome[0] is not Verdict.WAITING:
+                self._ended(spec.uri, outcome[0])
+                del self._waiting[spec.uri]
+            return outcome
 
     def state(self, spec: PrinterSpec) -> PrinterState:
-        """Nothing here asks yet."""
-        return PrinterState.READY if spec.uri == "preview:" else PrinterState.SILENT
+        """How the printer stands; SILENT where it cannot be asked. Raises Refused(bad_printer_address)."""
+        if spec.uri == PREVIEW:
+            return PrinterState.READY
+        with self._lock(spec.uri):
+            waiting = self._waiting.get(spec.uri)
+            if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
+                return _look(waiting.errand.talk)
+            return self._visit(spec, _look, PrinterState.AWAY, PrinterState.SILENT)
 
     def probe(self, spec: PrinterSpec) -> Capabilities:
-        """Nothing here asks yet."""
-        return Capabilities(status=spec.uri == "preview:")
+        """What the printer answers at all; nothing is printed. Raises Refused(bad_printer_address)."""
+        if spec.uri == PREVIEW:
+            return _EVERYTHING
+        with self._lock(spec.uri):
+            waiting = self._waiting.get(spec.uri)
+            if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
+                return Capabilities(status=True)
+            away = Capabilities()
+            return self._visit(spec, lambda talk: capabilities(talk, self._patience), away, away)
+
+    def close(self) -> None:
+        """Let go of every printer; a job that waits will be unknown."""
+        for waiting in self._waiting.values():
+            waiting.link.close()
+        self._waiting.clear()
 
     def typeset(self, job: PrintJob, columns: int, profile: str = "generic") -> bytes:
-        """The very bytes of `job` on paper of `columns`, for printers of the family `profile`."""
+        """The very bytes of `job` on paper of `columns`, for a printer of the family `profile`."""
         if job.document is None:
             return b""
         language = _language(job)
         lines = lay_out(job.document, self._words_for(language), columns, job.copy)
         return encode(lines, columns, self._artist, right_to_left=language in RIGHT_TO_LEFT, profile=profile)
+
+    def _send(self, job: PrintJob, spec: PrinterSpec, link: Link, data: bytes) -> Outcome:
+        errand = Errand(link, self._patience)
+        torn = spec.uri in self._torn
+        self._torn.set(spec.uri)
+        if spec.asks_status and link.talks:
+            outcome = errand.begin(data, torn=torn)
+        else:
+            outcome = errand.send_blindly(data, torn=torn)
+        if outcome[0] is Verdict.WAITING:
+            self._waiting[spec.uri] = _Waiting(job.id, link, errand, outcome)
+            return outcome
+        link.close()
+        if outcome[0] is not Verdict.NOT_SENT or not torn:
+            self._ended(spec.uri, outcome[0])
+        return outcome
+
+    def _ended(self, uri: str, verdict: Verdict) -> None:
+        if verdict is not Verdict.UNKNOWN:
+            self._torn.clear(uri)
+
+    def _visit(self, spec: PrinterSpec, ask: Callable[[Conversation], T], away: T, silent: T) -> T:
+        link = self._links(spec.uri)
+        try:
+            link.open()
+            return ask(Conversation(link, self._patience)) if link.talks else silent
+        except LinkFault:
+            return away
+        finally:
+            link.close()
+
+    def _lock(self, uri: str) -> threading.RLock:
+        """One at a time at one printer: a look at its state may come while it prints."""
+        return self._locks.setdefault(uri, threading.RLock())
+
+
+def _look(talk: Conversation) -> PrinterState:
+    try:
+        return talk.look()
+    except LinkFault:
+        return PrinterState.AWAY
 
 
 def _language(job: PrintJob) -> str:

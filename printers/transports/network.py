@@ -1,60 +1,64 @@
-"""A printer on the network that answers nothing (raw TCP, usually port 9100).
-
-A write that succeeds proves nothing about paper: the best this way can say is `unverified`.
-"""
+"""A printer on the network: raw TCP both ways, usually port 9100."""
 
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 
-from kiosk.model.printing import Verdict
-from printers.transports.base import Sheet
+from printers.transports.base import LinkFault, told
+from printers.transports.descriptor import Descriptor
 
 _CONNECT_S = 3.0
-_STALL_S = 10.0
 _GOODBYE_S = 0.5
-_CHUNK = 4096
+_SEND_BUFFER = 16_384
+"""Small, so that few bytes are on their way when something breaks."""
 
 
-class NetworkTransport:
-    """One connection per job; `host` is a name or an address."""
+class NetworkLink:
+    """`host` is a name or an address."""
 
-    def __init__(self, host: str, port: int, *, connect_s: float = _CONNECT_S, stall_s: float = _STALL_S) -> None:
+    talks = True
+
+    def __init__(self, host: str, port: int, *, connect_s: float = _CONNECT_S) -> None:
         self.address = (host, port)
         self._connect_s = connect_s
-        self._stall_s = stall_s
+        self._socket: socket.socket | None = None
+        self._descriptor: Descriptor | None = None
 
-    def send(self, sheet: Sheet) -> tuple[Verdict, str]:
-        """`not_sent` as long as no byte has left, `unknown` once one has and something broke."""
+    def open(self) -> None:
         try:
-            link = socket.create_connection(self.address, timeout=self._connect_s)
+            self._socket = socket.create_connection(self.address, timeout=self._connect_s)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            self._descriptor = Descriptor(self._socket.fileno())
         except OSError as fault:
-            return Verdict.NOT_SENT, _said(fault)
-        with link:
-            return self._push(link, sheet.data)
+            self.close()
+            raise LinkFault(told(fault)) from fault
 
-    def _push(self, link: socket.socket, data: bytes) -> tuple[Verdict, str]:
-        link.settimeout(self._stall_s)
-        sent = 0
+    def write(self, data: bytes, timeout: float) -> int:
+        return self._open.write(data, timeout)
+
+    def read(self, timeout: float) -> bytes:
+        return self._open.read(timeout)
+
+    def finish(self) -> None:
+        """Wait a moment for the other side: a reset shows now, and closing on unread answers would cause one."""
+        assert self._socket is not None
         try:
-            while sent < len(data):
-                sent += link.send(data[sent : sent + _CHUNK])
-            link.shutdown(socket.SHUT_WR)
-            _goodbye(link)
+            self._socket.shutdown(socket.SHUT_WR)
         except OSError as fault:
-            return (Verdict.UNKNOWN if sent else Verdict.NOT_SENT), _said(fault)
-        return Verdict.UNVERIFIED, ""
+            raise LinkFault(told(fault)) from fault
+        self._open.drain(_GOODBYE_S)
 
+    def close(self) -> None:
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.close()
+        self._socket = self._descriptor = None
 
-def _goodbye(link: socket.socket) -> None:
-    """Wait a moment for the other side: a reset shows now, and closing on unread answers would cause one."""
-    link.settimeout(_GOODBYE_S)
-    try:
-        while link.recv(_CHUNK):
-            pass
-    except TimeoutError:
-        return
-
-
-def _said(fault: OSError) -> str:
-    return fault.strerror or str(fault) or type(fault).__name__
+    @property
+    def _open(self) -> Descriptor:
+        if self._descriptor is None:
+            raise LinkFault("not open")
+        return self._descriptor
