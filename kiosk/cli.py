@@ -4,46 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from kiosk import __version__
-from kiosk.errors import Refused, Trouble, TroubleCode
 from kiosk.folder import Folder, default_folder
+from kiosk.quick import SIZES, Run, size_of
+from kiosk.telling import terminal_language, told
 from kiosk.words import FALLBACK, LANGUAGES, Words
-
-SIZES = ("1280x800", "1024x600", "800x1280", "1920x1080")
 
 data_option = click.option(
     "--data", type=click.Path(path_type=Path, file_okay=False), help="Data folder (default: XDG data home)."
 )
-
-
-def screen_language() -> str:
-    """The language of this terminal, where it is one of ours."""
-    asked = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
-    return asked if asked in LANGUAGES else FALLBACK
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Refusals and troubles become a sentence and exit code 1."""
-    words = Words(screen_language())
-    try:
-        yield
-    except Trouble as trouble:
-        _say(words, f"trouble_{trouble.code}", trouble.facts)
-    except Refused as refused:
-        _say(words, f"refused_{refused.code}", refused.facts)
-
-
-def _say(words: Words, key: str, facts: dict[str, object]) -> None:
-    click.echo(words.say(key, **facts), err=True)
-    click.echo(words.say(f"{key}_next", **facts), err=True)
-    sys.exit(1)
 
 
 @click.group()
@@ -58,13 +31,9 @@ def main() -> None:
 @click.option("--window", "size", type=click.Choice(SIZES), help="A window of this size instead of the full screen.")
 def run(data: Path | None, demo: bool, size: str | None) -> None:  # noqa: FBT001
     """Show the kiosk on this screen."""
-    if not has_screen():
-        with told():
-            raise Trouble(TroubleCode.NO_SCREEN)
-    from kiosk.running import run_place
+    from kiosk.running import run_told
 
-    with told():
-        sys.exit(run_place(data or default_folder(demo=demo), demo=demo, windowed=size_of(size) if size else None))
+    sys.exit(run_told(Run(data, demo, size_of(size) if size else None)))
 
 
 @main.command()
@@ -90,7 +59,7 @@ def doctor(data: Path | None, as_json: bool) -> None:  # noqa: FBT001
     from kiosk import doctor as checks
 
     found = checks.examine(Folder(data or default_folder(demo=False)))
-    click.echo(checks.as_json(found) if as_json else checks.as_text(found, Words(screen_language())))
+    click.echo(checks.as_json(found) if as_json else checks.as_text(found, Words(terminal_language())))
     sys.exit(0 if all(check.ok for check in found) else 1)
 
 
@@ -119,7 +88,7 @@ def restore(source: Path, data: Path | None) -> None:
         folder.make()
         with folder.lock_for_running():
             aside = put_back(folder, source, now=SystemClock().now())
-        words = Words(screen_language())
+        words = Words(terminal_language())
         click.echo(words.say("command_restored", folder=folder.path))
         if aside is not None:
             click.echo(words.say("command_aside", folder=aside))
@@ -147,15 +116,4 @@ def settings(data: Path | None, change: tuple[str, str] | None) -> None:
         if change is not None:
             folder.make()
             settings_text.change(folder.settings, *change)
-        click.echo(settings_text.describe(folder.settings, Words(screen_language())))
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown: a display, or a platform that was asked for by name."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
-
-
-def size_of(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    return int(width), int(height)
+        click.echo(settings_text.describe(folder.settings, Words(terminal_language())))

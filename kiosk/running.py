@@ -6,12 +6,15 @@ from pathlib import Path
 from types import TracebackType
 
 from kiosk.app import Kiosk, SystemClock, open_demo, open_kiosk
-from kiosk.desk import RETRY, log_to, run_desk
+from kiosk.desk import RETRY, run_desk
 from kiosk.errors import Trouble, TroubleCode
+from kiosk.folder import default_folder
+from kiosk.quick import Run
 from kiosk.services.house import House
 from kiosk.settings import Settings
+from kiosk.telling import has_screen, told
 from ui.screen import Outlets, Screen
-from ui.window import KioskWindow, make_application, missing_fonts
+from ui.window import KioskWindow, make_application
 
 
 class ShutDoor:
@@ -34,6 +37,15 @@ class ShutDoor:
         """Never entered."""
 
 
+def run_told(wanted: Run) -> int:
+    """`kiosk run`, with what keeps it from running told in the terminal."""
+    with told():
+        if not has_screen():
+            raise Trouble(TroubleCode.NO_SCREEN)
+        folder = wanted.data or default_folder(demo=wanted.demo)
+        return run_place(folder, demo=wanted.demo, windowed=wanted.size)
+
+
 def run_place(folder: Path, *, demo: bool, windowed: tuple[int, int] | None) -> int:
     """Show the kiosk of a folder until it is told to stop. Raises Trouble(already_running), Refused(demo_and_real)."""
     while True:
@@ -52,12 +64,7 @@ def _run_once(folder: Path, *, demo: bool, windowed: tuple[int, int] | None) -> 
 
 
 def _open(folder: Path, *, demo: bool) -> Kiosk:
-    make_application()
-    if missing := missing_fonts():
-        raise Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing))
-    kiosk = open_demo(folder) if demo else open_kiosk(folder)
-    log_to(kiosk.folder.path)
-    return kiosk
+    return open_demo(folder) if demo else open_kiosk(folder)
 
 
 def _show_trouble(trouble: Trouble, windowed: tuple[int, int] | None) -> int:

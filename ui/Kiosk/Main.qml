@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
+
 import Kiosk
 import Kiosk.Controls
 import Kiosk.Models
 
 // The one window: header, page, and what may lie over it (refusal, paper of the preview printer, touch keyboard).
-ApplicationWindow {
+Window {
     id: root
 
     required property Screen kiosk

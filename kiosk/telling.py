@@ -1,0 +1,39 @@
+"""What a terminal is told: refusals and troubles as sentences in its own language."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kiosk.errors import Refused, Trouble
+from kiosk.words import FALLBACK, LANGUAGES, Words
+
+
+def terminal_language() -> str:
+    """The language of this terminal, where it is one of ours."""
+    asked = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "")[:2]
+    return asked if asked in LANGUAGES else FALLBACK
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Refusals and troubles become two lines, what happened and what to do, and exit code 1."""
+    try:
+        yield
+    except Trouble as trouble:
+        _say(f"trouble_{trouble.code}", trouble.facts)
+    except Refused as refused:
+        _say(f"refused_{refused.code}", refused.facts)
+
+
+def _say(key: str, facts: dict[str, object]) -> None:
+    words = Words(terminal_language())
+    sys.stderr.write(f"{words.say(key, **facts)}\n{words.say(f'{key}_next', **facts)}\n")
+    sys.exit(1)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: a display, or a platform that was asked for by name."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
