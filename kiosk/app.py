@@ -6,13 +6,15 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from db.gateway import SqliteStore, open_store
 from kiosk.folder import Folder
-from kiosk.ports import Clock
 from kiosk.services.house import House
 from kiosk.settings import Settings, load_settings, save_settings, with_setting
+
+if TYPE_CHECKING:
+    from kiosk.ports import Clock
 
 
 class SystemClock:

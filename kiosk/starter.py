@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kiosk.model.production import ALLERGENS, AllergenLevel, Product, ProductAllergen, ProductKind
 from kiosk.model.quantities import MeasureUnit
 from kiosk.model.resources import OpeningRule, Resource, ResourceKind
-from kiosk.ports import Tx
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 PACKS = ("atelier", "kitchen")
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 MILLI = 1000
 
@@ -26,11 +29,15 @@ class Amount:
 
     @classmethod
     def of(cls, value: Fraction | int, unit: MeasureUnit) -> Amount:
+        from fractions import Fraction
+
         exact = Fraction(value)
         return cls(exact.numerator, exact.denominator, unit)
 
     @property
     def value(self) -> Fraction:
+        from fractions import Fraction
+
         return Fraction(self.numerator, self.denominator)
 
     @property

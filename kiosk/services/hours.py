@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from kiosk.ports import Tx
+from typing import TYPE_CHECKING
+
 from kiosk.rules.opening_hours import Span, open_spans
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 
 def spans_of(tx: Tx, day: str, zone: str) -> tuple[Span, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kiosk.ports import Clock, Store
 from kiosk.rules.calendar import local_day
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:
+    from kiosk.ports import Clock, Store
 
 Result = TypeVar("Result")
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Role
 from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.model.sales import DayTotals
-from kiosk.ports import Tx
 from kiosk.rules.badges import new_token
 from kiosk.services import pins
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.presence import token_hash
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 LONGEST_NAME = 60
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
-from kiosk.ports import Tx
 from kiosk.services.house import House
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 LEAST_DIGITS = 4
 MOST_TRIES = 5

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
+from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import BadgeState, Greeting, Member, VisitKind
-from kiosk.ports import Tx
 from kiosk.rules.badges import ScanKind, classify, normal
 from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 UNDO_GRACE_MS = 2_000
 """A tap on "this is not me" that was already on its way when the time ran out still counts."""
@@ -17,7 +18,9 @@ UNDO_GRACE_MS = 2_000
 
 def token_hash(badge_key: bytes, token: str) -> bytes:
     """HMAC-SHA-256 of a token in capitals: all the database knows of a badge."""
-    return hmac.digest(badge_key, normal(token).encode(), hashlib.sha256)
+    import hmac
+
+    return hmac.digest(badge_key, normal(token).encode(), "sha256")
 
 
 def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:

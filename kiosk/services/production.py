@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, LabelDoc, PrinterRole
 from kiosk.model.production import ALLERGENS, AllergenLevel, Batch, MovementKind, Product, StepKind
 from kiosk.model.quantities import Amount
-from kiosk.ports import Tx
 from kiosk.rules import lots
 from kiosk.rules.calendar import add_days
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words import Words
 from kiosk.words.formats import euros, quantity
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 MOST_MILLI = 9_999_000
 """The largest amount of one batch: 9,999 units."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
 from kiosk.model.reservations import ClaimKind, Offer, Quarter, Reservation, Start
 from kiosk.model.resources import Resource, UnitState
-from kiosk.ports import ClaimRow, Tx
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
 from kiosk.rules.offers import propose
 from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
+
+if TYPE_CHECKING:
+    from kiosk.ports import ClaimRow, Tx
 
 OFFER_DAYS = 14
 """As far ahead as offers are looked for."""

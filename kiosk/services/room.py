@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.model.production import Product
 from kiosk.model.reservations import ClaimKind
 from kiosk.model.resources import Availability, Resource, Standing, Unit, UnitState
-from kiosk.ports import ClaimRow, Tx
 from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
 from kiosk.rules.opening_hours import Span, open_spans, wall_spans
 from kiosk.services.hours import spans_of
 from kiosk.services.house import House
+
+if TYPE_CHECKING:
+    from kiosk.ports import ClaimRow, Tx
 
 
 @dataclass(frozen=True, slots=True)

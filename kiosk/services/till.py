@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import DocumentKind, PrinterRole, ReceiptDoc
 from kiosk.model.production import Product
 from kiosk.model.quantities import MILLI, MeasureUnit
 from kiosk.model.sales import MAX_CENTS, Basket, BasketLine, Means, Payment, Sale, SaleMode, Seller
-from kiosk.ports import Tx
 from kiosk.rules.prices import line_cents
 from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
 
 NO_BASKET = Basket(0, "", False, ())
 MEASURED = frozenset({MeasureUnit.METRE, MeasureUnit.GRAM})

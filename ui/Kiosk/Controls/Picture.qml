@@ -33,6 +33,7 @@ Item {
         visible: root.drawn || root.photo
         source: root.drawn ? Qt.resolvedUrl("../Pictures/" + root.name + ".svg") : root.photo ? root.name : ""
         sourceSize: Qt.size(Math.round(root.size), Math.round(root.size))
+        asynchronous: true
         fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
     }
 
