@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +32,8 @@ from kiosk.model.printing import (
 from kiosk.model.quantities import MeasureUnit
 from kiosk.model.sales import DayTotals, Means, Payment, Sale, SaleLine, SaleMode, Seller, VatShare
 from kiosk.words import Words
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 PLACE = "Atelier des Tilleuls"
 TOKEN = "BCDEFGHIJKLNOPRSTUVXBCDE"
