@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -73,5 +74,6 @@ class PageModel(QObject):
 
 
 def new_nonce() -> str:
-    """Born with a draft, a page or a scan; makes its act happen once."""
-    return os.urandom(16).hex()
+    """Born with a draft, a page or a scan; makes its act happen once. In the order of time, which keeps the
+    journal's index quick after ten years."""
+    return f"{time.time_ns():016x}{os.urandom(8).hex()}"
