@@ -25,7 +25,7 @@ from ui.qr_image import qr_rows
 from ui.window import make_application
 
 BADGES, QUICK_BADGES = 120, 24
-CHANGES, WARM_UP = 2_000, 200
+CHANGES, WARM_UP = 2_000, 320
 PACE_S = 0.3
 """Between two badges, so that each of the twelve has been away for longer than one scan lasts."""
 PATIENCE_S = 10.0
