@@ -81,7 +81,16 @@ PLAIN_LABEL = LabelDoc(PLACE, "C-261121-01", "Tablier", "6", "2026-11-21", None)
 
 def slip(language: str) -> SlipDoc:
     return SlipDoc(
-        PLACE, language, "Machine à coudre", "Machine 2", "sewing", "2026-11-24", "14:00", "16:00", "turtle", "R-1234"
+        PLACE,
+        language,
+        "Machine à coudre",
+        "Machine 2",
+        "sewing-machine",
+        "2026-11-24",
+        "14:00",
+        "16:00",
+        "turtle",
+        "R-1234",
     )
 
 
