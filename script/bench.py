@@ -52,6 +52,10 @@ def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None)
         from benchlib.window import window_rows
 
         found += window_rows(names, work, quick=quick)
+    if {"receipt-bytes", "picture-line"} & set(names):
+        from benchlib.paper import paper_rows
+
+        found += [each for each in paper_rows(work, quick=quick) if each.name in names]
     return sorted(found, key=lambda each: list(rows.BARS).index(each.name))
 
 
