@@ -14,7 +14,10 @@ BENCH = Path(__file__).parents[2] / "script" / "bench.py"
 NAMES = [
     "start", "memory", "badge", "checkin", "reserve", "batch", "sale",
     "tenyears-checkin", "tenyears-reserve", "tenyears-batch", "tenyears-sale", "pages",
+    "receipt-bytes", "picture-line",
 ]  # fmt: skip
+
+ACTS = {"checkin", "reserve", "batch", "sale"}
 
 
 def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -48,12 +51,22 @@ def test_the_json_says_what_the_table_says() -> None:
 
 def test_every_act_is_really_done(tmp_path: Path) -> None:
     out = tmp_path / "bench.json"
-    names = [name for name in NAMES if name not in {"start", "memory", "badge", "pages"}]
+    names = [name for name in NAMES if name in ACTS or name.startswith("tenyears-")]
     done = bench("--quick", "--rows", ",".join(names), "--json", str(out), "--folder", str(tmp_path))
     assert done.returncode in (0, 1), done.stderr
     rows = json.loads(out.read_text())["rows"]
     assert [each["name"] for each in rows] == names
     assert all(each["value"] > 0 and each["floor"] > 0 for each in rows)
+
+
+def test_paper_is_really_made(tmp_path: Path) -> None:
+    out = tmp_path / "bench.json"
+    done = bench("--quick", "--rows", "receipt-bytes,picture-line", "--json", str(out), "--folder", str(tmp_path))
+    rows = json.loads(out.read_text())["rows"]
+    assert done.returncode in (0, 1), done.stderr
+    assert [(each["name"], each["value"] > 0, each["floor"]) for each in rows] == [
+        ("receipt-bytes", True, 0.0), ("picture-line", True, 0.0),
+    ]  # fmt: skip
 
 
 def test_an_unknown_row_is_refused() -> None:
