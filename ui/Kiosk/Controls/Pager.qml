@@ -37,6 +37,8 @@ Item {
         width: root.room
         height: parent.height
         clip: true
+        // The software renderer draws the lines of icons past a clip, not past a layer.
+        layer.enabled: root.turns
 
         GridView {
             id: grid
