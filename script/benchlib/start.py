@@ -69,6 +69,7 @@ def start_rows(work: Path, *, quick: bool) -> list[Row]:
 
 def _start(arguments: list[str]) -> Start:
     environment = {**os.environ, "KIOSK_BENCH_FRAME": "1", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
