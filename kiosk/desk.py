@@ -6,8 +6,9 @@ import logging
 import os
 import signal
 import sys
+import threading
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
@@ -15,20 +16,20 @@ from typing import IO, TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from db.gateway import SqliteStore
 from kiosk.app import Kiosk
-from kiosk.errors import Trouble
+from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
 from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
-from kiosk.services.house import House, Topic, place_kind
+from kiosk.services.house import place_kind
 from ui.jobs import Err, Ok, Result, SerialJobRunner
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
-from ui.window import PICTURES, KioskWindow, make_application
+from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
 
 if TYPE_CHECKING:
-    from kiosk.model.printing import PrintJob
+    from kiosk.model.printing import Capabilities, PrinterSpec, PrintJob
+    from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
     from ui.sounds import Sounds
 
@@ -46,16 +47,20 @@ class Desk(QObject):
         super().__init__()
         self.kiosk = kiosk
         self._printer = printer
-        self._print_house: House | None = None
-        self._print_store: SqliteStore | None = None
-        self._printing = SerialJobRunner(self, name="printing")
-        self._printing.failed.connect(self._report)
+        self._press_lock = threading.Lock()
+        self.pressroom: Pressroom | None = None
+        self._chores = SerialJobRunner(self, name="chores")
+        self._chores.failed.connect(self._report)
         outlets = Outlets(
             print_soon=self.print_soon,
             play=self._play,
             change_setting=kiosk.change_setting,
             save_badge_sheet=self._save_badge_sheet,
             check_printer_uri=self._check_printer_uri,
+            printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
+            watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,
+            find_printers=self._find_printers,
+            probe_printer=self._probe_printer,
         )
         self.screen = Screen(kiosk.house, outlets)
         first = "Home" if place_kind(kiosk.house) else "Setup"
@@ -78,11 +83,13 @@ class Desk(QObject):
         QTimer.singleShot(0, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        """What Home can be seen without: camera, unfinished paper, backups."""
+        """What Home can be seen without: the log, fonts, camera, unfinished paper, backups."""
+        log_to(self.kiosk.folder.path)
+        if missing := missing_fonts():
+            self.screen.tell_trouble(Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing)))
         if self.kiosk.house.settings.camera:
             self.start_camera()
-        self._settle_paper()
-        self.print_soon()
+        self.start_printing()
         self._nightly.start()
         self._backup_if_due()
 
@@ -95,43 +102,40 @@ class Desk(QObject):
         camera.start()
         self.camera = camera
 
-    def _settle_paper(self) -> None:
-        from kiosk.services.print_queue import settle_interrupted
-
-        settle_interrupted(self.kiosk.house)
-
     # --- printing ---------------------------------------------------------------------------------------------
 
+    def start_printing(self) -> None:
+        from kiosk.pressroom import Pressroom
+
+        room = Pressroom(self.kiosk, self._press, self)
+        room.moved.connect(self._moved)
+        room.standing.connect(self.screen.paper_news)
+        room.troubled.connect(self.screen.tell_trouble)
+        room.failed.connect(self._report)
+        self.pressroom = room
+        room.start()
+        self.screen.paper_news()
+
     def print_soon(self) -> None:
-        """Let the worker print what is queued; the act that queued it is long done."""
-        self._printing.run(self._print_one, self._printed)
-
-    def _print_one(self) -> PrintJob | None:
-        from kiosk.services import print_queue
-
-        if self._print_house is None:
-            self._print_store = self.kiosk.second_store()
-            self._print_house = replace(self.kiosk.house, store=self._print_store)
-        return print_queue.print_next(self._print_house, self._press())
+        """Let the workers print what is queued; the act that queued it is long done."""
+        if self.pressroom is not None:
+            self.pressroom.wake()
 
     def _press(self) -> Printer:
-        if self._printer is None:
-            from kiosk.words import Words
-            from printers.press import Press
+        """Called on the workers: what it loads keeps no page waiting."""
+        with self._press_lock:
+            if self._printer is None:
+                from kiosk.words import Words
+                from printers.press import Press
 
-            self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper, PICTURES)
-        return self._printer
+                self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper, PICTURES)
+            return self._printer
 
-    def _printed(self, result: Result) -> None:
+    def _moved(self, job: PrintJob) -> None:
         from kiosk.model.printing import DocumentKind
         from kiosk.services import print_queue
 
-        if isinstance(result, Err) and isinstance(result.error, Trouble):
-            self.screen.tell_trouble(result.error)
-        if not isinstance(result, Ok) or result.value is None:
-            return
-        job: PrintJob = result.value
-        self.screen.published(frozenset({Topic.PRINTS}))
+        self.screen.paper_news()
         paper = self.kiosk.folder.paper / f"{job.id}-{job.kind.value}.png"
         if paper.exists():
             self.screen.show_paper(QUrl.fromLocalFile(str(paper)).toString())
@@ -139,7 +143,20 @@ class Desk(QObject):
             paper.unlink(missing_ok=True)  # the screen has read it; no picture of a badge stays behind
         if job.state not in print_queue.QUIET:
             self.screen.outlets.play("attention")
-        self.print_soon()
+
+    def _find_printers(self, then: Callable[[list[tuple[str, str]]], None]) -> None:
+        """Printers plugged in, as (address, name)."""
+        from printers.discover import discover
+
+        def told(result: Result) -> None:
+            then([(each.uri, each.name) for each in result.value] if isinstance(result, Ok) else [])
+
+        if self.pressroom is not None:
+            self.pressroom.find(discover, told)
+
+    def _probe_printer(self, spec: PrinterSpec, then: Callable[[Capabilities | None], None]) -> None:
+        if self.pressroom is not None:
+            self.pressroom.probe(spec, lambda result: then(result.value if isinstance(result, Ok) else None))
 
     def _save_badge_sheet(self, badges: list[object]) -> str:
         from kiosk.model.people import NewBadge
@@ -178,7 +195,7 @@ class Desk(QObject):
         ):
             return
         now, kept = house.now(), house.settings.backups_kept
-        self._printing.run(lambda: make_backup(folder, now=now, kept=kept), self._backed_up)
+        self._chores.run(lambda: make_backup(folder, now=now, kept=kept), self._backed_up)
 
     def _backed_up(self, result: Result) -> None:
         if isinstance(result, Err) and isinstance(result.error, Trouble):
@@ -197,9 +214,9 @@ class Desk(QObject):
     def close(self) -> None:
         if self.camera is not None:
             self.camera.close()
-        self._printing.close()
-        if self._print_store is not None:
-            self._print_store.close()
+        self._chores.close()
+        if self.pressroom is not None:
+            self.pressroom.close()
         self.window.close()
         self.screen.deleteLater()
 

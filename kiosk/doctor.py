@@ -109,7 +109,7 @@ def _place_checks(folder: Folder) -> list[Check]:
             return [
                 Check("place", True, str(folder.path)),
                 Check("clock", not behind, kiosk.house.today()),
-                _printers([(printer.name or printer.role.value, printer.uri) for printer in printers]),
+                _printers([(printer.name or str(printer.role or ""), printer.uri) for printer in printers]),
                 _backups(folder, now),
             ]
     except (Trouble, Refused) as error:

@@ -29,6 +29,7 @@ MODELS: dict[str, str] = {
     "Machines": "machines:MachinesModel",
     "Printers": "printers:PrintersModel",
     "PrinterEdit": "printer_edit:PrinterEditModel",
+    "PaperCare": "paper_care:PaperCareModel",
     "Setup": "setup:SetupModel",
     "Trouble": "trouble:TroubleModel",
 }

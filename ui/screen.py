@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -19,7 +18,9 @@ from kiosk.words.formats import clock
 from ui import notices
 from ui.navigation import HOME, Destination, Navigation
 from ui.notices import Notice
+from ui.outlets import Outlets
 from ui.pages import model_class
+from ui.paper_care import PaperCare
 from ui.session import Session
 from ui.viewmodels.base import PageModel, new_nonce
 
@@ -31,18 +32,6 @@ T = TypeVar("T")
 TICK_MS = 1_000
 NO_WAY_BACK = ("Setup", "Trouble")
 """Pages with ways of their own."""
-
-
-@dataclass(slots=True)
-class Outlets:
-    """What the screen may set off elsewhere; the composition root fills it in."""
-
-    print_soon: Callable[[], None] = lambda: None
-    play: Callable[[str], None] = lambda name: None
-    change_setting: Callable[[str, object], None] = lambda name, value: None
-    save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
-    check_printer_uri: Callable[[str], None] = lambda uri: None
-    retry_open: Callable[[], None] = field(default=lambda: None)
 
 
 @QmlElement
@@ -73,6 +62,7 @@ class Screen(QObject):
         self._notice_timer.timeout.connect(self.closeNotice)
         self._idle_timer = QTimer(self, singleShot=True)
         self._idle_timer.timeout.connect(self.home)
+        self.paper_care = PaperCare(self)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
 
@@ -129,7 +119,14 @@ class Screen(QObject):
         """Acts changed these topics: the page reads again if concerned, queued paper starts."""
         if Topic.PRINTS in topics:
             self.outlets.print_soon()
+            self.paper_care.refresh()
         if self._page is not None and topics & self._page.TOPICS:
+            self._page.refresh()
+
+    def paper_news(self) -> None:
+        """A paper came on, or a printer stands otherwise: what shows papers reads again."""
+        self.paper_care.refresh()
+        if self._page is not None and Topic.PRINTS in self._page.TOPICS:
             self._page.refresh()
 
     # --- badges -----------------------------------------------------------------------------------------------
@@ -329,6 +326,7 @@ class Screen(QObject):
     noticeTitle = Property(str, lambda self: self._here("title"), notify=noticeChanged)
     noticeSentence = Property(str, lambda self: self._here("sentence"), notify=noticeChanged)
     noticeNext = Property(str, lambda self: self._here("next_step"), notify=noticeChanged)
+    paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
     motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
     sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
     picturesOnly = Property(bool, lambda self: self.house.settings.pictures_only, notify=settingsChanged)

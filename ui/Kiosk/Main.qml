@@ -71,6 +71,13 @@ Window {
 
     Component.onCompleted: root.showPage()
 
+    // Any touch, wherever it lands, keeps the screen awake.
+    PointHandler {
+        parent: root.contentItem
+        onActiveChanged: if (active)
+            root.kiosk.touched()
+    }
+
     HeaderBar {
         id: header
 
@@ -87,6 +94,9 @@ Window {
         memberName: root.kiosk.memberName
         memberPicture: root.kiosk.memberPicture
         memberColour: root.kiosk.memberColour
+        paperNeed: root.kiosk.pageName === "PaperCare" ? "" : (root.kiosk.paperCare as PaperCare)?.need ?? ""
+        paperText: (root.kiosk.paperCare as PaperCare)?.text ?? ""
+        onPaper: root.kiosk.open("PaperCare")
         onBack: root.kiosk.back()
         onLanguage: root.kiosk.nextLanguage()
         onLeave: root.kiosk.home()

@@ -18,6 +18,10 @@ Item {
     property string memberPicture: ""
     property string memberColour: "#FFFFFF"
 
+    property string paperNeed: ""
+    property string paperText: ""
+
+    signal paper
     signal back
     signal language
     signal leave
@@ -73,6 +77,17 @@ Item {
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+
+        HeaderButton {
+            objectName: "headerPaper"
+            visible: root.paperNeed !== ""
+            Layout.maximumWidth: root.width > 1000 * Theme.scale ? implicitWidth : Theme.target
+            name: root.paperText
+            label: root.width > 1000 * Theme.scale ? root.paperText : ""
+            icon: root.paperNeed === "came_out" || root.paperNeed === "stale" ? "question" : "printer"
+            urgent: true
+            onActivated: root.paper()
         }
 
         Sentence {

@@ -9,6 +9,8 @@ Pressable {
 
     property string icon: ""
     property string label: ""
+    property bool urgent: false
+    readonly property bool light: held || urgent
 
     name: label
     implicitWidth: Math.max(Theme.target, caption.implicitWidth + 2 * Theme.grid)
@@ -17,7 +19,7 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.held ? Theme.saffron : Theme.indigoSoft
+        color: root.light ? Theme.saffron : Theme.indigoSoft
     }
 
     Column {
@@ -27,7 +29,7 @@ Pressable {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.icon
             size: (caption.visible ? 40 : 48) * Theme.scale
-            color: root.held ? Theme.ink : Theme.onDark
+            color: root.light ? Theme.ink : Theme.onDark
         }
 
         Sentence {
@@ -36,7 +38,7 @@ Pressable {
             visible: root.label !== ""
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.label
-            color: root.held ? Theme.ink : Theme.onDark
+            color: root.light ? Theme.ink : Theme.onDark
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
         }

@@ -12,13 +12,15 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque", "cold-room",
-        "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland", "ginger-drink",
-        "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave", "machine-broken",
-        "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt", "not-filmed", "not-me",
-        "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch", "press", "printer", "reader",
-        "receipt", "receipt-code", "reserve", "rice-fish", "roll-change", "sewing-machine", "staff-key", "stall",
-        "stew", "till", "totals", "trouble", "unknown-badge", "wait"
+        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque",
+        "cold-room", "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland",
+        "ginger-drink", "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave",
+        "machine-broken", "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt",
+        "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch",
+        "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
+        "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",
+        "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big", "roll-pull-small", "sewing-machine",
+        "staff-key", "stall", "stew", "till", "totals", "trouble", "unknown-badge", "wait"
     ]
 
     implicitWidth: size
@@ -32,7 +34,7 @@ Item {
         height: root.size
         visible: root.drawn || root.photo
         source: root.drawn ? Qt.resolvedUrl("../Pictures/" + root.name + ".svg") : root.photo ? root.name : ""
-        sourceSize: Qt.size(Math.round(root.size), Math.round(root.size))
+        sourceSize: Qt.size(Math.max(1, Math.round(root.size)), Math.max(1, Math.round(root.size)))
         asynchronous: true
         fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
     }

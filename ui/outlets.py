@@ -1,0 +1,30 @@
+"""What the screen may set off elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.model.printing import Capabilities, PrinterSpec, PrinterState
+
+
+@dataclass(slots=True)
+class Outlets:
+    """The composition root fills it in; what it leaves out does nothing.
+
+    `find_printers` hands over addresses and names, `probe_printer` what a printer answers, None where it cannot be
+    asked; both later, on the screen's thread.
+    """
+
+    print_soon: Callable[[], None] = lambda: None
+    play: Callable[[str], None] = lambda name: None
+    change_setting: Callable[[str, object], None] = lambda name, value: None
+    save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
+    check_printer_uri: Callable[[str], None] = lambda uri: None
+    printer_states: Callable[[], Mapping[int, PrinterState]] = dict
+    watch_printers: Callable[[bool], None] = lambda watched: None
+    find_printers: Callable[[Callable[[list[tuple[str, str]]], None]], None] = lambda then: then([])
+    probe_printer: Callable[[PrinterSpec, Callable[[Capabilities | None], None]], None] = lambda spec, then: then(None)
+    retry_open: Callable[[], None] = field(default=lambda: None)
