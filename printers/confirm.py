@@ -20,8 +20,6 @@ PADDING = bytes(4608)
 
 PRINTS = frozenset({PrinterState.READY, PrinterState.NEAR_END})
 WAITS = frozenset({PrinterState.PAPER_OUT, PrinterState.COVER_OPEN})
-_SLOWEST = 2_000
-"""Bytes a slow printer turns into paper in a second."""
 _TAKE_S = 0.05
 _SURE = 2
 """Looks in a row that must find no paper: the last line and its answer may still be on their way."""
@@ -91,8 +89,11 @@ class Errand:
 
     def _settle(self) -> bool:
         """Nothing of the last job is left in the printer, not even an answer it owes. False when it does not say so."""
+        if self.talk.say(PADDING + RESET, self._patience.stall_s):
+            return False
+        self.talk.hush()
         self.talk.forget()
-        if self.talk.say(PADDING + RESET + BARRIER, self._patience.stall_s):
+        if self.talk.say(BARRIER, self._patience.stall_s):
             return False
         until = time.monotonic() + self._patience.barrier_s
         while not self.talk.barriers and time.monotonic() < until:
@@ -114,7 +115,8 @@ class Errand:
             elif self._standing() in WAITS and idle > self._patience.look_s:
                 return Verdict.WAITING, self._standing().value
             elif idle > self._patience.stall_s:
-                return self._broken("takes no more")
+                state = self._standing()
+                return self._broken("takes no more" if state in PRINTS else state.value)
         return None
 
     def _ask_barrier(self) -> Outcome | None:
@@ -127,7 +129,7 @@ class Errand:
         return self._pump()
 
     def _await(self) -> Outcome:
-        until = time.monotonic() + self._patience.barrier_s + self._size / _SLOWEST
+        until = time.monotonic() + self._patience.barrier_s + self._size / self._patience.slowest
         blocked = 0
         while time.monotonic() < until:
             looked = time.monotonic() + self._patience.look_s
@@ -135,12 +137,21 @@ class Errand:
                 self.talk.listen(left)
                 if self.talk.barriers or self.talk.without_paper or self.talk.noise:
                     return self._judge()
-            state = self.talk.look()
+            state = self._look()
             blocked = blocked + 1 if state in WAITS else 0
             if blocked >= _SURE:
                 return Verdict.WAITING, state.value
         state = self._standing()
         return Verdict.UNKNOWN, PrinterState.SILENT.value if state in PRINTS else state.value
+
+    def _look(self) -> PrinterState:
+        """A full printer without paper reads no question; it has told us by itself, and will again."""
+        told = self._standing()
+        if told in WAITS and self.talk.unanswered:
+            return told
+        state = self.talk.look()
+        told = self._standing()
+        return told if state is PrinterState.SILENT and told in WAITS else state
 
     def _judge(self) -> Outcome:
         """The barrier was answered: believe it if the printer makes sense otherwise."""

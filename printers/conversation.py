@@ -16,7 +16,10 @@ _LISTEN_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds: for an answer, for late ones, for room, for the barrier, and between looks."""
+    """How long to wait, in seconds: for an answer, for late ones, for room, for the barrier, and between looks.
+
+    `slowest` is how many bytes a slow printer turns into paper in a second.
+    """
 
     answer_s: float = 1.0
     late_s: float = 4.0
@@ -24,6 +27,7 @@ class Patience:
     barrier_s: float = 20.0
     quiet_s: float = 0.3
     look_s: float = 0.5
+    slowest: int = 2_000
 
 
 @dataclass(slots=True)
@@ -52,6 +56,11 @@ class Conversation:
     @property
     def noise(self) -> bool:
         return bool(self._noise) or self._ear.in_a_frame
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether a question that was given up may still be answered."""
+        return bool(self._asked)
 
     def forget(self) -> None:
         """From here on every answer counts; what came before does not."""

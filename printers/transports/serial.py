@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import termios
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ class SerialLink:
                 rtscts=self.flow == "rtscts", xonxoff=self.flow == "xonxoff",
             )  # fmt: skip
             self._port.reset_input_buffer()
-        except (SerialException, OSError, ValueError) as fault:
+        except (SerialException, OSError, ValueError, termios.error) as fault:
             self.close()
             raise LinkFault(told(fault)) from fault
         self._descriptor = Descriptor(self._port.fileno())
@@ -61,9 +62,9 @@ class SerialLink:
     def close(self) -> None:
         if self._port is not None:
             # Closing waits for bytes nobody takes, sometimes for half a minute.
-            with suppress(OSError):
+            with suppress(OSError, termios.error):
                 self._port.reset_output_buffer()
-            with suppress(OSError):
+            with suppress(OSError, termios.error):
                 self._port.close()
         self._port = self._descriptor = None
 
@@ -81,7 +82,7 @@ class SerialLink:
             raise LinkFault("not open")
         try:
             return int(self._port.out_waiting)
-        except OSError as fault:
+        except (OSError, termios.error) as fault:
             raise LinkFault(told(fault)) from fault
 
     @property

@@ -35,6 +35,8 @@ from kiosk.words import Words
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+sys.path.insert(0, str(Path(__file__).parent / "doubles"))
+
 PLACE = "Atelier des Tilleuls"
 TOKEN = "BCDEFGHIJKLNOPRSTUVXBCDE"
 
