@@ -25,8 +25,6 @@ log = logging.getLogger(__name__)
 BEAT_MS = 2_000
 """How often a printer that needs somebody is asked again, and jobs of other programs are looked for."""
 SERVES = frozenset({PrinterState.READY, PrinterState.NEAR_END})
-CALM = SERVES | {PrinterState.SILENT}
-"""States that need nobody: a silent printer may be one that never answers."""
 ASKS_AGAIN = frozenset({JobState.WAITING, JobState.NOT_SENT})
 
 
@@ -123,7 +121,8 @@ class Pressroom(QObject):
         for left in self.kiosk.folder.paper.glob(f"*-{DocumentKind.BADGE}.png"):
             left.unlink(missing_ok=True)
         self._beat.start()
-        self.wake(ask=True)
+        for line in self._lines_in_use():
+            line.wake(ask=line.spec.asks_status)
 
     def wake(self, *, ask: bool = False) -> None:
         """Something was queued: every printer looks."""
@@ -138,7 +137,7 @@ class Pressroom(QObject):
         queued = any(job.state is JobState.QUEUED for job in jobs)
         hopes = any(job.state in ASKS_AGAIN for job in jobs)
         for line in self._lines_in_use():
-            stuck = hopes or self.states.get(line.spec.id, PrinterState.READY) not in CALM
+            stuck = hopes or (line.spec.asks_status and self._state_of(line) not in SERVES)
             if queued or stuck or self._watched:
                 line.wake(ask=stuck or self._watched)
 
@@ -196,6 +195,9 @@ class Pressroom(QObject):
                 line.spec = spec
                 self.states.pop(number, None)
         return list(self._lines.values())
+
+    def _state_of(self, line: Line) -> PrinterState:
+        return self.states.get(line.spec.id, PrinterState.READY)
 
     def _retire(self, line: Line) -> None:
         """Its last visit may still be going on: nobody waits for that before the end."""

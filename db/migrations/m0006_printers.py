@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 STATEMENTS: tuple[str, ...] = (
-    # SQLite cannot loosen a column: the table is written anew. Nothing refers to it by a foreign key.
+    # SQLite cannot loosen a column: the table is written anew. Nothing refers to it by a foreign key, but papers and
+    # tries remember its number: one that is gone is never given again.
     """create table printer_anew (
-        id integer primary key,
+        id integer primary key autoincrement,
         uid text not null unique,
         name text not null,
         uri text not null,

@@ -52,7 +52,7 @@ def concerns(
     found = [
         Concern(need, printer=printer)
         for printer in printers
-        if (need := _need_of(states.get(printer.id), waits=printer.id in waiting)) is not None
+        if (need := _need_of(printer, states.get(printer.id), waits=printer.id in waiting)) is not None
     ]
     found += [
         Concern(_QUESTIONS[job.state], job=job)
@@ -62,6 +62,8 @@ def concerns(
     return sorted(found, key=lambda concern: list(Need).index(concern.need))
 
 
-def _need_of(state: PrinterState | None, *, waits: bool) -> Need | None:
+def _need_of(printer: PrinterSpec, state: PrinterState | None, *, waits: bool) -> Need | None:
+    if state is PrinterState.SILENT and printer.asks_status:
+        return Need.AWAY
     found = _NEEDS.get(state) if state is not None else None
     return found or (Need.PAPER if waits else None)

@@ -268,7 +268,7 @@ def printer_for(tx: Tx, role: PrinterRole) -> PrinterSpec:
 
 
 def _roles_of(tx: Tx, spec: PrinterSpec) -> list[PrinterRole]:
-    return [role for role in PrinterRole if printer_for(tx, role).id == spec.id]
+    return [role for role in PrinterRole if printer_for(tx, role) == spec]
 
 
 def _let_go(tx: Tx, house: House, printer_id: int) -> None:

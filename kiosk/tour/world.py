@@ -78,10 +78,12 @@ class World:
             others = [each for each in kiosk.house.settings.languages if each != self.language]
             kiosk.change_setting("languages", (self.language, *others))
         self._everybody_speaks(kiosk)
+        press = KeepingPress(kiosk.folder.paper, self.paper)
         if printer is not None and urlsplit(printer).scheme != "preview":
             name = urlsplit(printer).netloc or Path(urlsplit(printer).path).name
-            print_queue.save_printer(kiosk.house, printer=PrinterSpec(0, name, printer, PrinterRole.RECEIPTS))
-        desk = Desk(kiosk, demo=True, printer=KeepingPress(kiosk.folder.paper, self.paper))
+            spec = PrinterSpec(0, name, printer, PrinterRole.RECEIPTS)
+            print_queue.save_printer(kiosk.house, printer=replace(spec, asks_status=press.probe(spec).barrier))
+        desk = Desk(kiosk, demo=True, printer=press)
         desk.window.show(size=self.size)
         hand = Hand(desk.window.window, desk.screen.code_seen)
         hand.wait(lambda: desk.camera is not None, "the camera service did not start")

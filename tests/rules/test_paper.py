@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrinterSpec, PrinterState, PrintJob
@@ -20,7 +22,7 @@ def job(number: int, state: JobState, kind: DocumentKind = DocumentKind.SLIP, pr
     [
         (PrinterState.READY, None),
         (PrinterState.NEAR_END, None),
-        (PrinterState.SILENT, None),
+        (PrinterState.SILENT, Need.AWAY),
         (PrinterState.PAPER_OUT, Need.PAPER),
         (PrinterState.COVER_OPEN, Need.COVER),
         (PrinterState.ERROR, Need.FAULT),
@@ -31,6 +33,11 @@ def job(number: int, state: JobState, kind: DocumentKind = DocumentKind.SLIP, pr
 def test_what_a_printer_needs(state: PrinterState, need: Need | None) -> None:
     found = concerns([], [SHOP], {1: state}, staff=False)
     assert found == ([Concern(need, printer=SHOP)] if need else [])
+
+
+def test_a_printer_known_never_to_answer_needs_nobody() -> None:
+    mute = replace(SHOP, asks_status=False)
+    assert concerns([], [mute], {1: PrinterState.SILENT}, staff=False) == []
 
 
 def test_a_waiting_paper_asks_for_paper_even_where_the_printer_says_nothing() -> None:
