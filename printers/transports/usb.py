@@ -95,7 +95,7 @@ class UsbLink:
 
         device = usb.core.find(
             backend=self._backend, idVendor=self.vendor, idProduct=self.product,
-            custom_match=lambda found: not self.serial or _serial_of(found) == self.serial,
+            custom_match=lambda found: not self.serial or serial_of(found) == self.serial,
         )  # fmt: skip
         if device is None:
             raise LinkFault("not plugged in")
@@ -137,7 +137,8 @@ def _pipe(interface: Interface, *, inwards: bool) -> Endpoint | None:
     return None
 
 
-def _serial_of(device: Device) -> str:
+def serial_of(device: Device) -> str:
+    """The serial number of a device, empty where it has none or may not be asked."""
     import usb.core
 
     try:
