@@ -10,19 +10,20 @@ import click
 
 from kiosk import __version__
 from kiosk.folder import Folder, default_folder
+from kiosk.options import data_option
+from kiosk.print_commands import printing
 from kiosk.quick import SIZES, Run, size_of
 from kiosk.telling import terminal_language, told
 from kiosk.words import FALLBACK, LANGUAGES, Words
-
-data_option = click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), help="Data folder (default: XDG data home)."
-)
 
 
 @click.group()
 @click.version_option(__version__, prog_name="kiosk")
 def main() -> None:
     """Wall kiosk for shared sewing ateliers and kitchens."""
+
+
+main.add_command(printing)
 
 
 @main.command()

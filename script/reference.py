@@ -46,14 +46,20 @@ def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 def commands() -> list[tuple[str, ...]]:
     from kiosk.cli import main
 
-    rows = []
-    for name, command in sorted(main.commands.items()):
-        options = " ".join(
-            parameter.opts[0] if parameter.param_type_name == "option" else f"{parameter.name}".upper()
-            for parameter in command.params
-        )
-        rows.append((f"`kiosk {name} {options}`".replace(" `", "`"), (command.help or "").strip()))
-    return rows
+    return [row for name, command in sorted(main.commands.items()) for row in command_rows(name, command)]
+
+
+def command_rows(name: str, command: object) -> list[tuple[str, ...]]:
+    """One command, or one row for each command of a group."""
+    inside = getattr(command, "commands", None)
+    if inside is not None:
+        return [row for sub, each in sorted(inside.items()) for row in command_rows(f"{name} {sub}", each)]
+    options = " ".join(
+        parameter.opts[0] if parameter.param_type_name == "option" else f"{parameter.name}".upper()
+        for parameter in command.params  # type: ignore[attr-defined]
+    )
+    told = (command.help or "").strip()  # type: ignore[attr-defined]
+    return [(f"`kiosk {name} {options}`".replace(" `", "`"), told)]
 
 
 def settings(words: object) -> list[tuple[str, ...]]:
