@@ -134,9 +134,9 @@ class Errand:
         while time.monotonic() < until:
             looked = time.monotonic() + self._patience.look_s
             while (left := looked - time.monotonic()) > 0:
-                self.talk.listen(left)
                 if self.talk.barriers or self.talk.without_paper or self.talk.noise:
                     return self._judge()
+                self.talk.listen(left)
             state = self._look()
             blocked = blocked + 1 if state in WAITS else 0
             if blocked >= _SURE:

@@ -26,12 +26,9 @@ from printers.encoder import encode
 from printers.layouts import lay_out
 from printers.layouts.common import Say
 from printers.torn import TornMarks
-from printers.transports import PREVIEW, Link, LinkFault, Sheet, open_link
-from printers.transports.preview import PreviewTransport
+from printers.transports import Link, LinkFault, PreviewLink, Previews, open_link, preview_link
 
 T = TypeVar("T")
-
-_EVERYTHING = Capabilities(status=True, barrier=True, automatic=True)
 
 
 @dataclass(slots=True)
@@ -48,6 +45,7 @@ class _Waiting:
             self.outcome = self.errand.carry_on()
             if self.outcome[0] is not Verdict.WAITING:
                 self.link.close()
+                self.outcome = _with_its_paper(self.link, self.outcome)
         return self.outcome
 
 
@@ -71,6 +69,7 @@ class Press:
         self._paper_dir = paper_dir
         self._artist = QtArtist(pictures)
         self._links = links
+        self._previews = Previews(paper_dir)
         self._patience = patience or Patience()
         self._torn = TornMarks(paper_dir)
         self._waiting: dict[str, _Waiting] = {}
@@ -80,13 +79,10 @@ class Press:
         """Put `job` on the paper of `spec`. Raises Refused(bad_printer_address)."""
         if job.document is None:
             return Verdict.NOT_SENT, "document gone"
-        if spec.uri == PREVIEW:
-            sheet = Sheet(f"{job.id}-{job.kind.value}", spec.columns, self.typeset(job, spec.columns, spec.profile))
-            return PreviewTransport(self._paper_dir).send(sheet)
         with self._lock(spec.uri):
             if (before := self._waiting.get(spec.uri)) is not None and before.ask()[0] is Verdict.WAITING:
                 return Verdict.NOT_SENT, before.outcome[1]
-            link = self._links(spec.uri)
+            link = self._way(spec, f"{job.id}-{job.kind.value}")
             data = self.typeset(job, spec.columns, spec.profile)
             try:
                 link.open()
@@ -109,8 +105,6 @@ class Press:
 
     def state(self, spec: PrinterSpec) -> PrinterState:
         """How the printer stands; SILENT where it cannot be asked. Raises Refused(bad_printer_address)."""
-        if spec.uri == PREVIEW:
-            return PrinterState.READY
         with self._lock(spec.uri):
             waiting = self._waiting.get(spec.uri)
             if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
@@ -119,8 +113,6 @@ class Press:
 
     def probe(self, spec: PrinterSpec) -> Capabilities:
         """What the printer answers at all; nothing is printed. Raises Refused(bad_printer_address)."""
-        if spec.uri == PREVIEW:
-            return _EVERYTHING
         with self._lock(spec.uri):
             waiting = self._waiting.get(spec.uri)
             if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
@@ -156,14 +148,14 @@ class Press:
         link.close()
         if outcome[0] is not Verdict.NOT_SENT or not torn:
             self._ended(spec.uri, outcome[0])
-        return outcome
+        return _with_its_paper(link, outcome)
 
     def _ended(self, uri: str, verdict: Verdict) -> None:
         if verdict is not Verdict.UNKNOWN:
             self._torn.clear(uri)
 
     def _visit(self, spec: PrinterSpec, ask: Callable[[Conversation], T], away: T, silent: T) -> T:
-        link = self._links(spec.uri)
+        link = self._way(spec)
         try:
             link.open()
             return ask(Conversation(link, self._patience)) if link.talks else silent
@@ -172,9 +164,19 @@ class Press:
         finally:
             link.close()
 
+    def _way(self, spec: PrinterSpec, name: str = "") -> Link:
+        return preview_link(self._previews, spec.uri, name, spec.columns) or self._links(spec.uri)
+
     def _lock(self, uri: str) -> threading.RLock:
         """One at a time at one printer: a look at its state may come while it prints."""
         return self._locks.setdefault(uri, threading.RLock())
+
+
+def _with_its_paper(link: Link, outcome: Outcome) -> Outcome:
+    """What a preview printed is a file: its name stands in the detail."""
+    if isinstance(link, PreviewLink) and outcome[0] is Verdict.PRINTED:
+        return outcome[0], link.path.name
+    return outcome
 
 
 def _look(talk: Conversation) -> PrinterState:

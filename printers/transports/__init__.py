@@ -10,22 +10,31 @@ from kiosk.errors import RefusalCode, Refused
 from printers.transports.base import Link, LinkFault, Sheet
 from printers.transports.file import FileLink
 from printers.transports.network import NetworkLink
-from printers.transports.preview import PreviewTransport
+from printers.transports.preview import PreviewLink, Previews
 from printers.transports.serial import BAUDS, FLOWS, SerialLink
 from printers.transports.usb import UsbLink
 
-__all__ = ["PREVIEW", "RAW_PORT", "Link", "LinkFault", "Sheet", "open_link", "open_transport"]
+__all__ = [
+    "RAW_PORT", "Link", "LinkFault", "PreviewLink", "Previews", "Sheet", "open_link", "open_transport", "preview_link",
+]  # fmt: skip
 
-PREVIEW = "preview:"
 RAW_PORT = 9100
 """The port network printers listen on when an address names none."""
 
 _USB_ID = re.compile(r"([0-9a-fA-F]{4}):([0-9a-fA-F]{4})")
 
 
-def open_transport(uri: str, paper_dir: Path) -> Link | PreviewTransport:
+def open_transport(uri: str, paper_dir: Path) -> Link:
     """The way to the printer at `uri`, the preview included; nothing is opened yet. Raises Refused."""
-    return PreviewTransport(paper_dir) if uri.strip() == PREVIEW else open_link(uri)
+    return preview_link(Previews(paper_dir), uri, "", 0) or open_link(uri)
+
+
+def preview_link(previews: Previews, uri: str, name: str, columns: int) -> PreviewLink | None:
+    """The way to a preview, for the job `name`; None for another address. Raises Refused(bad_printer_address)."""
+    try:
+        return previews.link(uri, name, columns)
+    except ValueError as fault:
+        raise Refused(RefusalCode.BAD_PRINTER_ADDRESS, uri=uri) from fault
 
 
 def open_link(uri: str) -> Link:

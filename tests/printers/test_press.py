@@ -14,11 +14,22 @@ import zxingcpp
 from PySide6.QtGui import QImage
 
 from kiosk.errors import Refused
-from kiosk.model.printing import Document, PrinterSpec, PrintJob, Verdict
+from kiosk.model.printing import (
+    BuzzerDoc,
+    Capabilities,
+    Document,
+    DrawerDoc,
+    PrinterSpec,
+    PrinterState,
+    PrintJob,
+    Verdict,
+)
 from kiosk.ports import Printer
+from printers.conversation import Patience
 from printers.paper import as_text
 from printers.press import Press
 
+HURRIED = Patience(answer_s=0.2, late_s=0.2, stall_s=0.3, barrier_s=0.5, quiet_s=0.02, look_s=0.02)
 MakeJob = Callable[..., PrintJob]
 MakeSpec = Callable[..., PrinterSpec]
 
@@ -45,7 +56,7 @@ def test_preview_leaves_the_paper_as_a_private_picture(
         assert verdict is Verdict.PRINTED
         assert detail.startswith(f"{number}-")
         assert picture.width() == width + 64
-        assert picture.height() > 300
+        assert picture.height() > (60 if isinstance(document, DrawerDoc | BuzzerDoc) else 300)
         assert stat.S_IMODE(paper.stat().st_mode) == 0o600
     assert len(list((tmp_path / "paper").iterdir())) == len(documents)
 
@@ -114,6 +125,35 @@ def test_a_folder_that_cannot_be_written_is_not_sent(
     (tmp_path / "paper").write_text("a file where the folder should be")
     verdict, detail = Press(words_for, tmp_path / "paper").print(make_job(documents["badge"]), make_spec("preview:"))
     assert (verdict, bool(detail)) == (Verdict.NOT_SENT, True)
+
+
+def test_the_preview_is_asked_like_a_printer(press: Printer, make_spec: MakeSpec) -> None:
+    assert press.probe(make_spec("preview:")) == Capabilities(status=True, barrier=True, automatic=True)
+    assert press.state(make_spec("preview:")) is PrinterState.READY
+    assert press.state(make_spec("preview:?cover=0")) is PrinterState.COVER_OPEN
+    with pytest.raises(Refused):
+        press.state(make_spec("preview:?fire=1"))
+
+
+def test_a_preview_without_paper_waits_then_prints_all_of_it_once(
+    words_for: Callable[[str], Callable[..., str]],
+    documents: dict[str, Document],
+    make_job: MakeJob,
+    make_spec: MakeSpec,
+    tmp_path: Path,
+) -> None:
+    press, spec = Press(words_for, tmp_path, patience=HURRIED), make_spec("preview:?paper_out=9&mend=12")
+    first, second = make_job(documents["receipt"], number=1), make_job(documents["receipt"], number=2)
+    assert press.print(first, spec) == (Verdict.WAITING, "paper_out")
+    torn = QImage(str(tmp_path / "1-receipt.png")).height()
+    assert press.print(second, spec) == (Verdict.NOT_SENT, "paper_out")
+    verdict = Verdict.WAITING
+    while verdict is Verdict.WAITING:
+        verdict, detail = press.resume(first, spec)
+    assert (verdict, detail) == (Verdict.PRINTED, "1-receipt.png")
+    assert press.print(second, spec) == (Verdict.PRINTED, "2-receipt.png")
+    whole = [QImage(str(tmp_path / f"{number}-receipt.png")).height() for number in (1, 2)]
+    assert torn < whole[0] == whole[1]
 
 
 def test_building_the_press_loads_neither_qt_nor_escpos() -> None:

@@ -13,7 +13,7 @@ from printers.confirm import Errand
 from printers.conversation import Conversation, Patience
 from printers.press import Press
 from printers.preview_device import Faults, PreviewDevice
-from printers.preview_link import PreviewLink
+from printers.transports import PreviewLink
 
 HURRIED = Patience(answer_s=0.2, late_s=0.2, stall_s=0.3, barrier_s=0.5, quiet_s=0.02, look_s=0.02)
 
