@@ -40,6 +40,10 @@ class TcpPrinter:
     def uri(self) -> str:
         return f"tcp://127.0.0.1:{self.port}"
 
+    @property
+    def open(self) -> bool:
+        return self._open.is_set()
+
     def __enter__(self) -> Self:
         self._thread.start()
         return self
