@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.model.lines import Pair, Text
 from kiosk.model.people import SIGNS
-from kiosk.model.printing import Pair, Text
 from printers.bitmap import Bitmap
 from printers.paper_size import PaperSize
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.model.printing import Align, Beep, Cut, Ean, Glyph, Kick, Line, Pair, Qr, Rule, Signed, Space, Text
+from kiosk.model.lines import Align, Beep, Cut, Ean, Glyph, Kick, Line, Pair, Qr, Rule, Signed, Space, Text
 from printers.bitmap import DOTS_PER_MM, Bitmap
 from printers.codepage import clean, letters
 from printers.ean import is_ean13

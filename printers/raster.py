@@ -20,8 +20,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from kiosk.model.lines import Align, Pair, Text
 from kiosk.model.people import SIGNS
-from kiosk.model.printing import Align, Pair, Text
 from printers.bitmap import Bitmap
 from printers.paper_size import PaperSize
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from kiosk.model.lines import Beep, Kick, Line
 from kiosk.model.printing import (
     BadgeDoc,
-    Beep,
     BuzzerDoc,
     CashDoc,
     Document,
     DrawerDoc,
-    Kick,
     LabelDoc,
-    Line,
     NoteDoc,
     PlanDoc,
     ReceiptDoc,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import BadgeDoc, Glyph, Line, Qr, Rule
+from kiosk.model.lines import Glyph, Line, Qr, Rule
+from kiosk.model.printing import BadgeDoc
 from printers.layouts.common import Say, centred, end, title
 
 _QR_MM = 34

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import CashDoc, Line, Pair, Rule, Text
+from kiosk.model.lines import Line, Pair, Rule, Text
+from kiosk.model.printing import CashDoc
 from kiosk.words.formats import NO_BREAK_SPACE, clock, euros
 from printers.layouts.common import Say, centred, day, end, simulation, simulation_across, title
 

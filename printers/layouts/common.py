@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from kiosk.model.printing import Align, Cut, Line, Pair, Rule, Space, Text
+from kiosk.model.lines import Align, Cut, Line, Pair, Rule, Space, Text
 from kiosk.model.sales import VatShare
 from kiosk.words.formats import NO_BREAK_SPACE, euros
 

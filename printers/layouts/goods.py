@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.model.printing import Line, Pair, Text
+from kiosk.model.lines import Line, Pair, Text
 from kiosk.model.sales import SaleLine, Seller
 from kiosk.rules.prices import vat_shares
 from kiosk.words.formats import NO_BREAK_SPACE, euros, quantity

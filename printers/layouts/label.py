@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Ean, LabelDoc, Line, Pair, Rule, Text
+from kiosk.model.lines import Ean, Line, Pair, Rule, Text
+from kiosk.model.printing import LabelDoc
 from printers.layouts.common import Say, centred, day, end, title
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Line, NoteDoc, Pair, Rule
+from kiosk.model.lines import Line, Pair, Rule
+from kiosk.model.printing import NoteDoc
 from kiosk.words.formats import clock, euros
 from printers.layouts.common import Say, centred, day, end, simulation, simulation_across, title
 from printers.layouts.goods import INDENT, seller_head, sold, taxes

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Line, Pair, PlanDoc, PlanSpan, PlanUnit, Rule, Signed, Text
+from kiosk.model.lines import Line, Pair, Rule, Signed, Text
+from kiosk.model.printing import PlanDoc, PlanSpan, PlanUnit
 from kiosk.words.formats import span
 from printers.layouts.common import Say, centred, end, near_day, title
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Line, Pair, ReceiptDoc, Rule
+from kiosk.model.lines import Line, Pair, Rule
+from kiosk.model.printing import ReceiptDoc
 from kiosk.model.sales import Payment, SaleMode
 from kiosk.words.formats import clock, euros
 from printers.layouts.common import Say, centred, day, end, simulation, simulation_across, title

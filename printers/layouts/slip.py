@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Glyph, Line, Qr, Rule, SlipDoc, Space
+from kiosk.model.lines import Glyph, Line, Qr, Rule, Space
+from kiosk.model.printing import SlipDoc
 from kiosk.words.formats import span
 from printers.layouts.common import Say, centred, end, near_day, title
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Glyph, Line, Pair, Qr, Rule, TestDoc, Text
+from kiosk.model.lines import Glyph, Line, Pair, Qr, Rule, Text
+from kiosk.model.printing import TestDoc
 from printers.layouts.common import Say, centred, end, title
 
 _CODE = "ATELIER KIOSK"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.model.printing import Line, Pair, Rule, Text, TotalsDoc
+from kiosk.model.lines import Line, Pair, Rule, Text
+from kiosk.model.printing import TotalsDoc
 from kiosk.model.sales import DayTotals
 from kiosk.words.formats import euros
 from printers.layouts.common import Say, centred, day, end, headed, simulation, simulation_across, title, vat_lines

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from benchlib.rows import Row, row
 from benchlib.timing import BLOCK, alternate
-from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrintJob, ReceiptDoc, Text
+from kiosk.model.lines import Text
+from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrintJob, ReceiptDoc
 from kiosk.model.quantities import MeasureUnit
 from kiosk.model.sales import Means, Payment, Sale, SaleLine, SaleMode, Seller
 from kiosk.words import Words

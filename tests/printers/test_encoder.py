@@ -10,8 +10,8 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.model.lines import Align, Cut, Glyph, Line, Pair, Qr, Rule, Space, Text
 from kiosk.model.people import SIGNS
-from kiosk.model.printing import Align, Cut, Glyph, Line, Pair, Qr, Rule, Space, Text
 from printers import encoder
 from printers.artist import QtArtist
 from printers.bitmap import BAND_ROWS, Bitmap

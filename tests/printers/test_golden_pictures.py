@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from kiosk.model.lines import Signed, Text
 from kiosk.model.people import SIGNS
-from kiosk.model.printing import Document, PrintJob, Signed, Text
+from kiosk.model.printing import Document, PrintJob
 from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.press import Press

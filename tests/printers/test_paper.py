@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.model.printing import Cut, Glyph, Qr, Text
+from kiosk.model.lines import Cut, Glyph, Qr, Text
 from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.paper import CutMark, DrawerKick, Picture, Row, Unread, as_text, read

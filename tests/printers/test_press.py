@@ -164,7 +164,7 @@ def test_building_the_press_loads_neither_qt_nor_escpos() -> None:
 def test_a_process_without_window_can_draw(tmp_path: Path) -> None:
     code = (
         "import sys; from printers.artist import QtArtist; from printers.encoder import encode;"
-        "from kiosk.model.printing import Text, Glyph;"
+        "from kiosk.model.lines import Text, Glyph;"
         "sys.stdout.buffer.write(encode([Text('مرحبا'), Glyph('owl')], 48, QtArtist()))"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env={"HOME": str(tmp_path)})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.model.printing import Cut, Glyph, Kick, Line, Qr, Text
+from kiosk.model.lines import Cut, Glyph, Kick, Line, Qr, Text
 from printers.answers import Ear, Kind, from_answers, from_frame
 from printers.artist import QtArtist
 from printers.encoder import encode
