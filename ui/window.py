@@ -14,6 +14,7 @@ from shiboken6 import delete
 from kiosk.errors import Trouble, TroubleCode
 from ui.keyboard import TouchKeyboard, prepare_environment
 from ui.screen import Screen
+from ui.taps import SteadyTaps
 
 FOLDER = Path(__file__).parent
 PICTURES = FOLDER / "Kiosk" / "Pictures"
@@ -53,6 +54,10 @@ class KioskWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise Trouble(TroubleCode.NO_SCREEN)
         self.window: QQuickWindow = roots[0]
+        self.taps = SteadyTaps(self.window)
+        self.taps.watch(self.window)
+        for turned in (screen.pageChanged, screen.noticeChanged, screen.paperChanged):
+            turned.connect(self.taps.turned)
 
     def show(self, *, full_screen: bool = False, size: tuple[int, int] | None = None) -> None:
         if size is not None:
