@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from check_bytes import Checker, Sheet
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kiosk.model.documents import TYPES, decode_document, encode_document
+from kiosk.model.lines import Cut, Pair, Rule, Signed, Text
 from kiosk.model.printing import (
     BadgeDoc,
     BuzzerDoc,
@@ -22,6 +25,8 @@ from kiosk.model.printing import (
     PrintJob,
     SlipDoc,
 )
+from printers.artist import QtArtist
+from printers.encoder import encode
 from printers.press import Press
 from printers.preview import draw
 from printers.profiles import FAMILIES, Buzzer, profile_of
@@ -29,6 +34,7 @@ from printers.profiles import FAMILIES, Buzzer, profile_of
 MODELS = (*FAMILIES, "TH230", "T-1", "ZJ-5870")
 """The four families, and three models of python-escpos: other numbers of the character set, another character set."""
 WITHOUT_PAPER = (DrawerDoc, BuzzerDoc)
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
 EAN = "3760123456784"
 MakeJob = Callable[..., PrintJob]
 
@@ -121,6 +127,29 @@ def test_every_kind_of_document_is_tried_and_survives_the_queue(documents: dict[
         for document in documents.values():
             if type(document) is made:
                 assert decode_document(kind, encode_document(document)) == document
+
+
+@pytest.mark.qt_log_ignore("OpenType support missing")
+@settings(max_examples=80, deadline=None)
+@given(ANY_TEXT, ANY_TEXT, st.sampled_from(MODELS), st.sampled_from([48, 42, 32]), st.integers(1, 3), st.booleans())
+def test_whatever_people_write_leaves_nothing_to_complain_about(
+    left: str, right: str, model: str, columns: int, size: int, right_to_left: bool
+) -> None:
+    lines = [Text(left, size=size), Pair(left, right, size=size), Signed("owl", right), Rule(), Cut()]
+    sheet = checked(encode(lines, columns, QtArtist(), right_to_left=right_to_left, profile=model), model, columns)
+    assert [said for said in sheet.complaints if "dark" not in said] == []
+
+
+@pytest.mark.parametrize("name", ["receipt", "note", "totals", "cash", "plan", "slip-fr"])
+def test_a_second_paper_says_that_it_is_one(
+    name: str, press: Press, documents: dict[str, Document], make_job: MakeJob
+) -> None:
+    original, second = (
+        checked(press.typeset(make_job(documents[name], copy=copy), 48), "generic", 48).lines for copy in (1, 2)
+    )
+    papers = 2 if name == "note" else 1
+    assert [line.count("DUPLICATA 2") for line in second].count(1) == papers
+    assert "DUPLICATA" not in "".join(original)
 
 
 FAULTY = {
