@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.rules.badges import ALPHABET
+from ui.hand import send_keys
 from ui.scanner import GAP_MS, KeyScanner, best_reading
 from ui.us_keys import us_character
 
@@ -30,8 +31,7 @@ Item {
 
 
 def burst(window: QQuickView, text: str) -> None:
-    for letter in text:
-        QTest.keyClick(window, letter)
+    send_keys(window, text)
 
 
 @dataclass
