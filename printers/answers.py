@@ -13,6 +13,8 @@ from kiosk.model.printing import PrinterState
 
 _FIXED, _QUESTION, _AUTOMATIC = 0x93, 0x12, 0x10
 _MIDDLE = 0x90
+_FLOW = frozenset({0x11, 0x13})
+"""XON and XOFF of printers whose line was not told to use them."""
 _FRAME = 4
 _PAPER_ANSWERS = frozenset({0x00, 0x03})
 _PAPER_OUT_ANSWERS = frozenset({0x0C, 0x0F})
@@ -46,6 +48,8 @@ class Ear:
         return [heard for byte in data if (heard := self._byte(byte)) is not None]
 
     def _byte(self, byte: int) -> Heard | None:
+        if byte in _FLOW:
+            return None
         one = bytes([byte])
         if self._frame and not byte & _MIDDLE:
             self._frame += one

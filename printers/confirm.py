@@ -137,15 +137,15 @@ class Errand:
                 if self.talk.barriers or self.talk.without_paper or self.talk.noise:
                     return self._judge()
                 self.talk.listen(left)
-            state = self._look()
+            state = self.look()
             blocked = blocked + 1 if state in WAITS else 0
             if blocked >= _SURE:
                 return Verdict.WAITING, state.value
         state = self._standing()
         return Verdict.UNKNOWN, PrinterState.SILENT.value if state in PRINTS else state.value
 
-    def _look(self) -> PrinterState:
-        """A full printer without paper reads no question; it has told us by itself, and will again."""
+    def look(self) -> PrinterState:
+        """How the printer stands. Without paper and full it reads no question, but has told us by itself."""
         told = self._standing()
         if told in WAITS and self.talk.unanswered:
             return told

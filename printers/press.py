@@ -108,8 +108,10 @@ class Press:
         with self._lock(spec.uri):
             waiting = self._waiting.get(spec.uri)
             if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
-                return _look(waiting.errand.talk)
-            return self._visit(spec, _look, PrinterState.AWAY, PrinterState.SILENT)
+                return _standing(waiting.errand)
+            if not spec.asks_status:
+                return self._visit(spec, lambda _: PrinterState.SILENT, PrinterState.AWAY, PrinterState.SILENT)
+            return self._visit(spec, Conversation.look, PrinterState.AWAY, PrinterState.SILENT)
 
     def probe(self, spec: PrinterSpec) -> Capabilities:
         """What the printer answers at all; nothing is printed. Raises Refused(bad_printer_address)."""
@@ -179,9 +181,9 @@ def _with_its_paper(link: Link, outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _look(talk: Conversation) -> PrinterState:
+def _standing(errand: Errand) -> PrinterState:
     try:
-        return talk.look()
+        return errand.look()
     except LinkFault:
         return PrinterState.AWAY
 
