@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from kiosk.errors import Trouble, TroubleCode
 from ui.keyboard import TouchKeyboard, prepare_environment
+from ui.navigation import HOME
 from ui.screen import Screen
 from ui.taps import SteadyTaps
 
@@ -54,6 +55,7 @@ class KioskWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise Trouble(TroubleCode.NO_SCREEN)
         self.window: QQuickWindow = roots[0]
+        screen.pageChanged.connect(self._tidy)
         self.taps = SteadyTaps(self.window)
         self.taps.watch(self.window)
         for turned in (screen.pageChanged, screen.noticeChanged, screen.paperChanged):
@@ -68,9 +70,15 @@ class KioskWindow:
         else:
             self.window.show()
 
+    def _tidy(self) -> None:
+        """Back at rest: let the QML engine collect what the pages left, so that memory stays flat for weeks."""
+        if self.screen.navigation.here.name == HOME:
+            self.engine.collectGarbage()
+
     def close(self) -> None:
         """Take the window down before what it shows."""
         self.screen.stop()
+        self.screen.pageChanged.disconnect(self._tidy)
         self.window.close()
         delete(self.engine)
         QGuiApplication.processEvents()

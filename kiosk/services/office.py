@@ -117,10 +117,12 @@ def members(house: House) -> tuple[list[Member], set[int], set[int]]:
 
 
 def free_sign(house: House) -> tuple[str, str]:
-    """A sign and colour nobody has, whose animal is the least used."""
+    """A sign and colour nobody has, whose animal is the least used. Raises Refused(sign_used) where none is left."""
     with house.store.read() as tx:
         taken = tx.members.taken_signs()
     used = [sign for sign, _ in taken]
+    if len(taken) >= len(SIGNS) * len(COLOURS):
+        raise Refused(RefusalCode.SIGN_USED)
     free = [(sign, colour) for sign in SIGNS for colour in COLOURS if (sign, colour) not in taken]
     colours = [colour for _, colour in taken]
     return min(free, key=lambda pair: (used.count(pair[0]), colours.count(pair[1])))
