@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from types import TracebackType
 
@@ -13,7 +14,8 @@ from kiosk.quick import Run
 from kiosk.services.house import House
 from kiosk.settings import Settings
 from kiosk.telling import has_screen, told
-from ui.screen import Outlets, Screen
+from ui.screen import Outlets
+from ui.shut_screen import ShutScreen
 from ui.window import KioskWindow, make_application
 
 
@@ -69,8 +71,10 @@ def _open(folder: Path, *, demo: bool) -> Kiosk:
 
 def _show_trouble(trouble: Trouble, windowed: tuple[int, int] | None) -> int:
     app = make_application()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)  # nothing is open, and no Python runs here that could answer
     house = House(ShutDoor(trouble), SystemClock(), Settings(), b"")  # type: ignore[arg-type]
-    screen = Screen(house, Outlets(retry_open=lambda: app.exit(RETRY)))
+    screen = ShutScreen(house, Outlets(retry_open=lambda: app.exit(RETRY)))
     screen.navigation.home()
     screen.start_with_trouble(trouble)
     window = KioskWindow(screen)

@@ -1,0 +1,67 @@
+"""The window of a place that could not be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from kiosk.app import SystemClock
+from kiosk.errors import Trouble, TroubleCode
+from kiosk.running import ShutDoor
+from kiosk.services.house import House
+from kiosk.settings import Settings
+from kiosk.words import Words
+from ui.hand import Hand
+from ui.screen import Outlets
+from ui.shut_screen import ShutScreen
+from ui.window import KioskWindow
+
+
+@pytest.fixture
+def tried() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def screen(qapp: QGuiApplication, tried: list[str]) -> Iterator[ShutScreen]:
+    trouble = Trouble(TroubleCode.DISK_FULL)
+    house = House(ShutDoor(trouble), SystemClock(), Settings(), b"")  # type: ignore[arg-type]
+    screen = ShutScreen(house, Outlets(retry_open=lambda: tried.append("again")))
+    screen.navigation.home()
+    screen.start_with_trouble(trouble)
+    yield screen
+    screen.stop()
+
+
+@pytest.fixture
+def hand(screen: ShutScreen) -> Iterator[Hand]:
+    QAccessible.setActive(True)
+    window = KioskWindow(screen)
+    window.show(size=(1280, 800))
+    QGuiApplication.processEvents()
+    yield Hand(window.window, screen.code_seen)
+    window.close()
+
+
+def test_every_way_home_tries_again(hand: Hand, tried: list[str]) -> None:
+    hand.tap("troubleHome")
+    hand.tap("troubleAct")
+    hand.see("Plus de place")
+    assert tried == ["again", "again"]
+
+
+def test_left_alone_it_tries_again(hand: Hand, screen: ShutScreen, tried: list[str]) -> None:
+    screen.house.settings = replace(screen.house.settings, idle_seconds=0)
+    screen.touched()
+    hand.wait(lambda: bool(tried), "never tried again")
+    hand.see("Plus de place")
+
+
+def test_badges_do_nothing_and_languages_change(hand: Hand, tried: list[str]) -> None:
+    hand.show_badge("BCDEFGHIJKLNOPRSTUVXBCDE")
+    hand.tap("headerLanguage")
+    hand.see(Words("en").say("trouble_disk_full_title"))
+    assert tried == []
