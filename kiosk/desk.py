@@ -144,12 +144,14 @@ class Desk(QObject):
         if job.state not in print_queue.QUIET:
             self.screen.outlets.play("attention")
 
-    def _find_printers(self, then: Callable[[list[tuple[str, str]]], None]) -> None:
-        """Printers plugged in, as (address, name)."""
+    def _find_printers(self, then: Callable[[list[PrinterSpec]], None]) -> None:
+        """Printers plugged in, with a first guess at what they are."""
+        from kiosk.model.printing import PrinterSpec
         from printers.discover import discover
 
         def told(result: Result) -> None:
-            then([(each.uri, each.name) for each in result.value] if isinstance(result, Ok) else [])
+            found = result.value if isinstance(result, Ok) else []
+            then([PrinterSpec(0, each.name, each.uri, None, each.columns, each.profile) for each in found])
 
         if self.pressroom is not None:
             self.pressroom.find(discover, told)

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.model.people import Member, Role
+from kiosk.model.printing import JobState, PrinterRole, PrinterSpec, PrinterState
 from kiosk.model.resources import DayException, UnitState
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import office, pins, presence, production, reservations, till
+from kiosk.services import office, pins, presence, print_queue, production, reservations, till
 from ui.screen import Screen
 
 
 @dataclass(slots=True)
 class Stage:
-    """A place and its screen, before a picture is taken. `page` is the page's model."""
+    """A place and its screen, before a picture is taken."""
 
     kiosk: Kiosk
     screen: Screen
     language: str
+
+    @property
+    def page(self) -> Any:
+        """The model of the page that is shown."""
+        return self.screen.page
 
     @property
     def member(self) -> Member:
@@ -206,6 +213,23 @@ def bug(stage: Stage) -> None:
     stage.go("Trouble", bug="4711")
 
 
+def paper_care(state: PrinterState) -> State:
+    def reach(stage: Stage) -> None:
+        spec = PrinterSpec(0, "Caisse", "tcp://192.0.2.1:9100", PrinterRole.RECEIPTS)
+        kept = print_queue.save_printer(stage.kiosk.house, printer=spec).result
+        stage.screen.outlets.printer_states = lambda: {kept.id: state}
+        stage.go("PaperCare")
+
+    return reach
+
+
+def paper_asks(stage: Stage) -> None:
+    job = print_queue.test_page(stage.kiosk.house, role=PrinterRole.RECEIPTS, nonce="asks").result
+    with stage.kiosk.house.store.write() as tx:
+        tx.prints.set_state(job, JobState.UNKNOWN)
+    stage.go("PaperCare")
+
+
 def page(name: str) -> State:
     def reach(stage: Stage) -> None:
         stage.come()
@@ -241,6 +265,13 @@ STATES: dict[str, dict[str, State]] = {
     "Machines": {"usual": staff_page("Machines")},
     "Printers": {"usual": staff_page("Printers")},
     "PrinterEdit": {"usual": staff_page("PrinterEdit")},
+    "PrinterFind": {"usual": staff_page("PrinterFind")},
+    "PrinterHistory": {"usual": staff_page("PrinterHistory")},
+    "PaperCare": {
+        "roll": paper_care(PrinterState.PAPER_OUT),
+        "away": paper_care(PrinterState.AWAY),
+        "asks": paper_asks,
+    },
     "Setup": {"usual": plain("Setup")},
     "Trouble": {"trouble": trouble, "bug": bug},
 }

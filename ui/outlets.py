@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Outlets:
     """The composition root fills it in; what it leaves out does nothing.
 
-    `find_printers` hands over addresses and names, `probe_printer` what a printer answers, None where it cannot be
+    `find_printers` hands over printers plugged in, `probe_printer` what a printer answers, None where it cannot be
     asked; both later, on the screen's thread.
     """
 
@@ -25,6 +25,6 @@ class Outlets:
     check_printer_uri: Callable[[str], None] = lambda uri: None
     printer_states: Callable[[], Mapping[int, PrinterState]] = dict
     watch_printers: Callable[[bool], None] = lambda watched: None
-    find_printers: Callable[[Callable[[list[tuple[str, str]]], None]], None] = lambda then: then([])
+    find_printers: Callable[[Callable[[list[PrinterSpec]], None]], None] = lambda then: then([])
     probe_printer: Callable[[PrinterSpec, Callable[[Capabilities | None], None]], None] = lambda spec, then: then(None)
     retry_open: Callable[[], None] = field(default=lambda: None)

@@ -29,6 +29,8 @@ MODELS: dict[str, str] = {
     "Machines": "machines:MachinesModel",
     "Printers": "printers:PrintersModel",
     "PrinterEdit": "printer_edit:PrinterEditModel",
+    "PrinterFind": "printer_find:PrinterFindModel",
+    "PrinterHistory": "printer_history:PrinterHistoryModel",
     "PaperCare": "paper_care:PaperCareModel",
     "Setup": "setup:SetupModel",
     "Trouble": "trouble:TroubleModel",

@@ -94,7 +94,7 @@ Window {
         memberName: root.kiosk.memberName
         memberPicture: root.kiosk.memberPicture
         memberColour: root.kiosk.memberColour
-        paperNeed: root.kiosk.pageName === "PaperCare" ? "" : (root.kiosk.paperCare as PaperCare)?.need ?? ""
+        paperNeed: root.kiosk.pageName === "PaperCare" || root.kiosk.pageName.startsWith("Printer") ? "" : (root.kiosk.paperCare as PaperCare)?.need ?? ""
         paperText: (root.kiosk.paperCare as PaperCare)?.text ?? ""
         onPaper: root.kiosk.open("PaperCare")
         onBack: root.kiosk.back()

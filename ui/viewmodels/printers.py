@@ -1,15 +1,16 @@
-"""Printers by what they print, and the latest papers with what became of them."""
+"""The printers and how they stand, and the latest papers with what became of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrinterSpec, PrintJob
+from kiosk.model.printing import DocumentKind, JobState, PrinterRole, PrinterSpec, PrinterState, PrintJob
+from kiosk.rules.paper import PAPERLESS
 from kiosk.services import print_queue
 from kiosk.services.house import Topic
 from kiosk.words import Words
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ROLE_PICTURES = {PrinterRole.RECEIPTS: "receipt", PrinterRole.LABELS: "🏷️", PrinterRole.KITCHEN: "kitchen"}
 KIND_PICTURES = {
     DocumentKind.RECEIPT: "receipt", DocumentKind.LABEL: "🏷️", DocumentKind.SLIP: "reserve",
     DocumentKind.BADGE: "badge-hand", DocumentKind.TOTALS: "totals", DocumentKind.TEST: "printer",
+    DocumentKind.NOTE: "receipt", DocumentKind.PLAN: "day", DocumentKind.CASH: "cash", DocumentKind.DRAWER: "till",
+    DocumentKind.BUZZER: "wait",
 }  # fmt: skip
 UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING})
 DONE = frozenset({JobState.PRINTED, JobState.UNVERIFIED})
@@ -34,13 +36,25 @@ MILLIMETRES = {48: 80, 32: 58}
 """Characters a line -> width of the paper."""
 
 
+STATE_MARKS = {
+    PrinterState.READY: "done", PrinterState.NEAR_END: "wait", PrinterState.SILENT: "look",
+    PrinterState.PAPER_OUT: "look", PrinterState.COVER_OPEN: "look", PrinterState.ERROR: "look",
+    PrinterState.OFFLINE: "look", PrinterState.AWAY: "look",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
-class RoleRow:
+class PrinterRow:
+    """`role` is "" where no paper goes; `mark` is the shape before the state's words, as in JobRow."""
+
+    printer: int
     role: str
     picture: str
     label: str
     where: str
-    paper: str
+    address: str
+    stateText: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +70,37 @@ class JobRow:
     canCancel: bool
 
 
-def role_rows(printers: Sequence[PrinterSpec], words: Words) -> tuple[RoleRow, ...]:
-    """One row for each kind of paper, with or without a printer of its own."""
-    found = {printer.role: printer for printer in printers}
-    return tuple(
-        RoleRow(
-            role.value, picture, words.say(f"printers_role_{role}"), _where(role, found.get(role), words),
-            _width(role, found, words),
-        )
-        for role, picture in ROLE_PICTURES.items()
+def printer_rows(
+    printers: Sequence[PrinterSpec], states: Mapping[int, PrinterState], words: Words
+) -> tuple[PrinterRow, ...]:
+    """One row for each printer, and the paper on the screen where receipts have no printer."""
+    own = any(printer.role is PrinterRole.RECEIPTS for printer in printers)
+    shown = printers if own else [print_queue.PREVIEW, *printers]
+    return tuple(_printer_row(printer, states.get(printer.id), words) for printer in shown)
+
+
+def _printer_row(printer: PrinterSpec, state: PrinterState | None, words: Words) -> PrinterRow:
+    role = words.say(f"printers_role_{printer.role}") if printer.role else words.say("printer_role_none")
+    width = words.say("printers_width", mm=MILLIMETRES.get(printer.columns, 80))
+    on_screen = printer.uri.startswith("preview:")
+    address = words.say("printer_on_screen") if on_screen else printer.uri.partition(":")[2].removeprefix("//")
+    mark, told = state_of(printer, state, words)
+    return PrinterRow(
+        printer.id, printer.role.value if printer.role else "", "🖥️" if on_screen else "printer",
+        printer.name or address, words.say("printer_line", role=role, width=width), address if printer.name else "",
+        told, mark,
     )  # fmt: skip
 
 
-def _width(role: PrinterRole, found: dict[PrinterRole, PrinterSpec], words: Words) -> str:
-    spec = found.get(role)
-    if spec is None and role is PrinterRole.RECEIPTS:
-        spec = print_queue.PREVIEW
-    return words.say("printers_width", mm=MILLIMETRES.get(spec.columns, 80)) if spec is not None else ""
-
-
-def _where(role: PrinterRole, spec: PrinterSpec | None, words: Words) -> str:
-    if spec is None:
-        return words.say("printers_where_preview" if role is PrinterRole.RECEIPTS else "printers_where_same")
-    scheme, _, rest = spec.uri.partition(":")
-    if scheme == "preview":
-        return words.say("printers_where_preview")
-    kind = "file" if scheme == "file" else "network"
-    return words.say(f"printers_where_{kind}", address=rest.removeprefix("//"))
+def state_of(printer: PrinterSpec, state: PrinterState | None, words: Words) -> tuple[str, str]:
+    """Mark and words of how a printer stands; a printer known never to answer cannot tell."""
+    if printer.id == 0:
+        return "done", words.say("printer_state_ready")
+    if not printer.asks_status and state in (None, PrinterState.SILENT):
+        return "wait", words.say("printer_state_never")
+    if state is None:
+        return "wait", words.say("printer_state_unasked")
+    return STATE_MARKS[state], words.say(f"printer_state_{state}")
 
 
 def job_rows(jobs: Sequence[PrintJob], words: Words, zone: str) -> tuple[JobRow, ...]:
@@ -103,7 +121,8 @@ def _job_row(job: PrintJob, words: Words, zone: str) -> JobRow:
 def _can_retry(job: PrintJob) -> bool:
     """Not what is under way, and not what a newer copy has replaced."""
     replaced = job.state is JobState.CANCELLED and bool(job.detail)
-    return job.document is not None and job.state not in UNDERWAY and job.state is not JobState.WAITING and not replaced
+    gone = job.document is None or job.kind in PAPERLESS
+    return not gone and job.state not in print_queue.UNDERWAY and not replaced
 
 
 def _mark(state: JobState) -> str:
@@ -127,13 +146,18 @@ class PrintersModel(PageModel):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._jobs_read: tuple[PrintJob, ...] = ()
-        self._roles = Rows(RoleRow, parent=self)
+        self._printers = Rows(PrinterRow, parent=self)
         self._jobs = Rows(JobRow, parent=self)
+        screen.outlets.watch_printers(True)
+
+    def close(self) -> None:
+        self.screen.outlets.watch_printers(False)
 
     def refresh(self) -> None:
         self._jobs_read = tuple(print_queue.recent(self.house))
         self.changed.emit()
-        self._roles.replace(role_rows(print_queue.printers(self.house), self.words))
+        states = self.screen.outlets.printer_states()
+        self._printers.replace(printer_rows(print_queue.printers(self.house), states, self.words))
         self._jobs.replace(job_rows(self._jobs_read, self.words, self.house.settings.zone))
 
     @Slot(str)
@@ -150,10 +174,14 @@ class PrintersModel(PageModel):
     def _is_past_test(job: PrintJob, role: str) -> bool:
         return job.kind is DocumentKind.TEST and job.role == role and job.state not in UNDERWAY
 
-    @Slot(str)
-    def change(self, role: str) -> None:
+    @Slot(int)
+    def change(self, printer: int) -> None:
+        """The paper on the screen has nothing to set: another printer can be added."""
         self.screen.touched()
-        self.screen.go("PrinterEdit", role=role)
+        if printer:
+            self.screen.go("PrinterEdit", printer=printer)
+        else:
+            self.screen.go("PrinterFind")
 
     @Slot(int)
     def retry(self, job: int) -> None:
@@ -171,5 +199,5 @@ class PrintersModel(PageModel):
         self.screen.act(lambda: print_queue.cancel(self.house, job_id=job))
 
     empty = Property(bool, lambda self: not self._jobs_read, notify=viewChanged)
-    roles = Property(QObject, lambda self: self._roles, constant=True)
+    printers = Property(QObject, lambda self: self._printers, constant=True)
     jobs = Property(QObject, lambda self: self._jobs, constant=True)

@@ -20,6 +20,7 @@ Item {
 
     property string paperNeed: ""
     property string paperText: ""
+    readonly property bool wide: width > 1000 * Theme.scale
 
     signal paper
     signal back
@@ -50,7 +51,7 @@ Item {
         }
 
         Rectangle {
-            visible: root.picture !== ""
+            visible: root.picture !== "" && (root.paperNeed === "" || root.wide)
             implicitWidth: 76 * Theme.scale
             implicitHeight: implicitWidth
             radius: Theme.radius * 0.8
@@ -82,9 +83,9 @@ Item {
         HeaderButton {
             objectName: "headerPaper"
             visible: root.paperNeed !== ""
-            Layout.maximumWidth: root.width > 1000 * Theme.scale ? implicitWidth : Theme.target
+            Layout.maximumWidth: root.wide ? implicitWidth : Theme.target
             name: root.paperText
-            label: root.width > 1000 * Theme.scale ? root.paperText : ""
+            label: root.wide ? root.paperText : ""
             icon: root.paperNeed === "came_out" || root.paperNeed === "stale" ? "question" : "printer"
             urgent: true
             onActivated: root.paper()

@@ -4,15 +4,20 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// One kind of paper: where it comes out, a test page, and the way to change it.
+// One printer: what it prints and where, how it stands, a test page, and the way to change it.
 Rectangle {
     id: root
 
+    property int printer: 0
     property string role: ""
     property string picture: ""
     property string label: ""
     property string where: ""
-    property string paper: ""
+    property string address: ""
+    property string stateText: ""
+    property string mark: ""
+    readonly property var icons: ({ "done": "check", "wait": "clock", "look": "warning" })
+    readonly property var colors: ({ "done": Theme.leafText, "wait": Theme.skyText, "look": Theme.terracottaText })
 
     signal tested
     signal edited
@@ -20,7 +25,9 @@ Rectangle {
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.edge
-    border.color: Theme.line
+    border.color: mark === "look" ? Theme.terracotta : Theme.line
+    Accessible.role: Accessible.Grouping
+    Accessible.name: label + ", " + stateText
 
     Picture {
         id: drawing
@@ -49,23 +56,51 @@ Rectangle {
 
         Sentence {
             width: parent.width
-            height: Math.min(implicitHeight, root.height - Theme.title * 1.4 - Theme.small * 1.5 - 2 * Theme.gap)
             horizontalAlignment: Text.AlignLeft
             text: root.where
             color: Theme.quiet
             font.pixelSize: Theme.small
-            fontSizeMode: Text.Fit
-            wrapMode: Text.Wrap
+            wrapMode: Text.NoWrap
             elide: Text.ElideRight
         }
 
         Sentence {
             width: parent.width
-            visible: root.paper !== ""
+            visible: root.height > 140 * Theme.scale
             horizontalAlignment: Text.AlignLeft
-            text: root.paper
+            text: root.address
             color: Theme.quiet
             font.pixelSize: Theme.small
+            wrapMode: Text.NoWrap
+            elide: Text.ElideMiddle
+        }
+
+        Row {
+            width: parent.width
+            spacing: Theme.grid
+
+            Icon {
+                id: shape
+
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.icons[root.mark] ?? ""
+                size: Theme.body
+                weight: 2.8
+                color: said.color
+            }
+
+            Sentence {
+                id: said
+
+                width: parent.width - shape.width - parent.spacing
+                height: Math.min(implicitHeight, Theme.small * 2.8)
+                horizontalAlignment: Text.AlignLeft
+                text: root.stateText
+                color: root.colors[root.mark] ?? Theme.quiet
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                fontSizeMode: Text.Fit
+            }
         }
     }
 
@@ -79,7 +114,8 @@ Rectangle {
 
         QuietButton {
             objectName: "test_" + root.role
-            width: 124 * Theme.scale
+            visible: root.role !== ""
+            width: 112 * Theme.scale
             height: Math.min(root.height - 2 * Theme.gap, 124 * Theme.scale)
             stacked: true
             label: Words.t("printers_test")
@@ -89,10 +125,11 @@ Rectangle {
         }
 
         QuietButton {
-            objectName: "edit_" + root.role
-            width: 124 * Theme.scale
+            objectName: "edit_" + root.printer
+            width: 112 * Theme.scale
             height: Math.min(root.height - 2 * Theme.gap, 124 * Theme.scale)
             stacked: true
+            visible: root.printer !== 0
             label: Words.t("printers_change")
             name: label + ", " + root.label
             icon: "pencil"

@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Controls
 import Kiosk.Models
 
-// Where each kind of paper comes out, and the latest papers with what became of them.
+// The printers and how they stand, and the latest papers with what became of them.
 Item {
     id: root
 
@@ -13,39 +13,53 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
 
-    Column {
+    Pager {
         id: printers
 
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: Theme.margin
         width: root.portrait ? parent.width - 2 * Theme.margin : (parent.width - 3 * Theme.margin) * 0.5
-        height: root.portrait ? 3 * 150 * Theme.scale + 2 * spacing : parent.height - 2 * Theme.margin
-        spacing: Theme.gap
+        height: (root.portrait ? parent.height * 0.5 : parent.height) - 2 * Theme.margin - add.height - Theme.gap
+        minCellWidth: width * 0.6
+        minCellHeight: 148 * Theme.scale
+        model: root.page.printers
+        delegate: PrinterCard {
+            required printer
+            required role
+            required picture
+            required label
+            required where
+            required address
+            required stateText
+            required mark
 
-        Repeater {
-            model: root.page.roles
-
-            PrinterCard {
-                required role
-                required picture
-                required label
-                required where
-                required paper
-
-                width: printers.width
-                height: (printers.height - 2 * printers.spacing) / 3
-                onTested: root.page.test(role)
-                onEdited: root.page.change(role)
-            }
+            width: printers.cellWidth
+            height: Math.min(printers.cellHeight, 190 * Theme.scale)
+            onTested: root.page.test(role)
+            onEdited: root.page.change(printer)
         }
+    }
+
+    QuietButton {
+        id: add
+
+        objectName: "addPrinter"
+        anchors.left: printers.left
+        anchors.right: printers.right
+        anchors.top: printers.bottom
+        anchors.topMargin: Theme.gap
+        label: Words.t("printer_add")
+        icon: "plus"
+        fontSize: Theme.title
+        onActivated: root.kiosk.open("PrinterFind")
     }
 
     Sentence {
         id: heading
 
         anchors.left: root.portrait ? parent.left : printers.right
-        anchors.top: root.portrait ? printers.bottom : parent.top
+        anchors.top: root.portrait ? add.bottom : parent.top
         anchors.margins: Theme.margin
         text: Words.t("printers_queue")
         font.pixelSize: Math.round(25 * Theme.scale)
