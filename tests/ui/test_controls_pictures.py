@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,10 @@ def covered(renderer: QSvgRenderer, size: int) -> float:
     return filled / size**2
 
 
+LOADING = 2
+"""QQuickImageBase.Loading: drawings are read beside the first frame."""
+
+
 def drawn(app: QObject, body: str, language: str = "fr") -> QImage:
     """Grey picture of one piece of QML in a window of 300 by 300."""
     engine = QQmlEngine(app)
@@ -71,10 +76,18 @@ def drawn(app: QObject, body: str, language: str = "fr") -> QImage:
     root.setParentItem(window.contentItem())
     window.show()
     assert QTest.qWaitForWindowExposed(window)
+    while any(item.property("status") == LOADING for item in everything(window.contentItem())):
+        QTest.qWait(5)
     picture = window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
     root.setParentItem(None)
     window.close()
     return picture
+
+
+def everything(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from everything(child)
 
 
 def darkness(picture: QImage) -> float:
