@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -41,6 +42,20 @@ def missing_fonts() -> list[str]:
     return [name for name in (FONT, "Noto Sans Arabic", "Noto Color Emoji") if name not in families]
 
 
+class WallGuard(QObject):
+    """Keeps Alt+F4 from ending a kiosk on its wall. A signal to the process, or `app.exit`, still ends it."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.shut = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.shut and event.type() == QEvent.Type.Close:
+            event.ignore()
+            return True
+        return False
+
+
 class KioskWindow:
     """Main.qml on a screen model. `close` destroys the engine before the view models."""
 
@@ -56,12 +71,17 @@ class KioskWindow:
             raise Trouble(TroubleCode.NO_SCREEN)
         self.window: QQuickWindow = roots[0]
         screen.pageChanged.connect(self._tidy)
+        self._demo = demo
+        self._guard = WallGuard(self.window)
+        self.window.installEventFilter(self._guard)
         self.taps = SteadyTaps(self.window)
         self.taps.watch(self.window)
         for turned in (screen.pageChanged, screen.noticeChanged, screen.paperChanged):
             turned.connect(self.taps.turned)
 
     def show(self, *, full_screen: bool = False, size: tuple[int, int] | None = None) -> None:
+        """A real place on the full screen cannot be closed by keys; the demo and a window of some size can."""
+        self._guard.shut = full_screen and not self._demo
         if size is not None:
             self.window.setWidth(size[0])
             self.window.setHeight(size[1])
@@ -78,6 +98,7 @@ class KioskWindow:
     def close(self) -> None:
         """Take the window down before what it shows."""
         self.screen.stop()
+        self._guard.shut = False
         self.screen.pageChanged.disconnect(self._tidy)
         self.window.close()
         delete(self.engine)
