@@ -54,8 +54,9 @@ def covered(renderer: QSvgRenderer, size: int) -> float:
     return filled / size**2
 
 
-LOADING = 2
-"""QQuickImageBase.Loading: drawings are read beside the first frame."""
+def is_drawing(item: QQuickItem) -> bool:
+    """An image with a source: drawings are read beside the first frame."""
+    return item.metaObject().className() == "QQuickImage" and not item.property("source").isEmpty()
 
 
 def drawn(app: QObject, body: str, language: str = "fr") -> QImage:
@@ -76,7 +77,7 @@ def drawn(app: QObject, body: str, language: str = "fr") -> QImage:
     root.setParentItem(window.contentItem())
     window.show()
     assert QTest.qWaitForWindowExposed(window)
-    while any(item.property("status") == LOADING for item in everything(window.contentItem())):
+    while any(item.property("progress") == 0 for item in everything(window.contentItem()) if is_drawing(item)):
         QTest.qWait(5)
     picture = window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
     root.setParentItem(None)
