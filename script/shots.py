@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shots_edges import EDGES
 from shots_states import STATES, Stage, State
 
 from kiosk.app import open_demo
@@ -22,6 +24,7 @@ from ui.window import KioskWindow, make_application
 SIZES = ((1280, 800), (1024, 600), (1920, 1080), (800, 1280))
 THE_DAY = 1_795_525_500_000
 """Tuesday 2026-11-24, 14:05 in Paris."""
+PATIENCE = 25
 
 
 @dataclass(slots=True)
@@ -54,9 +57,20 @@ def draw(
             return names
 
 
+def pictures_there(item: QQuickItem) -> bool:
+    """Pictures load on a thread of their own, late on a busy machine."""
+    loading = item.metaObject().className() == "QQuickImage" and item.property("source").toString() and item.isVisible()
+    if loading and item.property("progress") < 1:
+        return False
+    return all(pictures_there(child) for child in item.childItems())
+
+
 def take(window: KioskWindow, out: Path, name: str, width: int, height: int) -> str:
     window.window.resize(width, height)
-    QTest.qWait(120)
+    for _ in range(PATIENCE):
+        QTest.qWait(120)
+        if pictures_there(window.window.contentItem()):
+            break
     window.window.grabWindow().save(str(out / name))
     return name
 
@@ -89,7 +103,7 @@ def main() -> int:
         template = Path(scratch) / "place"
         open_demo(template, clock=ShotClock()).close()
         for page in options.only or STATES:
-            for name, state in STATES[page].items():
+            for name, state in (STATES[page] | EDGES.get(page, {})).items():
                 for language in options.lang or LANGUAGES:
                     names = draw(template, out, language, page, name, state, sizes)
                     taken.setdefault(f"{page} · {name}", []).extend(names)
