@@ -23,6 +23,10 @@ Item {
     readonly property var tints: ({ "refused": Theme.terracottaSoft, "trouble": Theme.well, "question": Theme.skySoft, "done": Theme.leafSoft })
     readonly property var marks: ({ "refused": "hand", "trouble": "warning", "question": "question", "done": "check" })
 
+    // Long sentences, or a low screen: a smaller picture and smaller words; what still is too tall shrinks as a whole.
+    readonly property bool crowded: text.length + next.length > (height < 640 ? 120 : 260)
+    readonly property real room: height - 2 * Theme.gap - 2.4 * Theme.margin
+
     signal primaryActivated
     signal secondaryActivated
 
@@ -64,11 +68,12 @@ Item {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: Theme.grid
             width: parent.width - 2 * Theme.margin
+            scale: Math.min(1, root.room / Math.max(1, implicitHeight))
             spacing: Theme.gap * 1.2
 
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: 132 * Theme.scale
+                width: (root.crowded ? 84 : 132) * Theme.scale
                 height: width
                 radius: width / 2
                 color: root.tints[root.kind] ?? Theme.skySoft
@@ -103,7 +108,8 @@ Item {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: root.text
-                font.pixelSize: root.title === "" ? Math.round(32 * Theme.scale) : Theme.title
+                font.pixelSize: root.crowded ? Theme.body : root.title === "" ? Math.round(32 * Theme.scale) : Theme.title
+                wrapMode: Text.Wrap
                 font.weight: root.title === "" ? Font.DemiBold : Font.Normal
             }
 
@@ -135,7 +141,8 @@ Item {
                     width: Math.min(implicitWidth, stack.width - arrow.size - 5 * Theme.gap)
                     horizontalAlignment: Text.AlignLeft
                     text: root.next
-                    font.pixelSize: Theme.title
+                    font.pixelSize: root.crowded ? Theme.body : Theme.title
+                    wrapMode: Text.Wrap
                 }
             }
 
