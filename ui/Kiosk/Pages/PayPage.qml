@@ -152,8 +152,10 @@ Item {
             width: root.portrait ? root.side * 0.42 : parent.width
             height: Theme.target
             visible: root.page.cash
-            picture: "done"
-            label: Words.t("pay_exact")
+            name: Words.t("pay_exact")
+            // Without words a tick alone would be a second "collect".
+            picture: Theme.picturesOnly ? "" : "done"
+            label: Theme.picturesOnly ? "= " + root.page.totalText : Words.t("pay_exact")
             fontSize: Theme.title
             onActivated: root.page.exact()
         }

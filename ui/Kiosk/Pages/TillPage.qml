@@ -129,6 +129,7 @@ Item {
                 objectName: "park"
                 width: acts.each
                 height: parent.height
+                opacity: root.page.lines.count > 0 ? 1 : 0.55
                 picture: "basket-aside"
                 label: Words.t("till_park")
                 fontSize: Theme.small
@@ -157,6 +158,7 @@ Item {
             anchors.bottom: parent.bottom
             width: root.portrait ? parent.width - acts.each * (waiting.visible ? 2 : 1) - Theme.gap * (waiting.visible ? 2 : 1) : parent.width
             height: 118 * Theme.scale
+            opacity: root.page.lines.count > 0 ? 1 : 0.55
             icon: "basket"
             label: Words.t("till_pay")
             subLabel: root.page.totalText
