@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.Controls
 
 // The drawing of a number pad: nine keys.
 Grid {
