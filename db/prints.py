@@ -92,9 +92,13 @@ class Prints:
         ).fetchone()
         return _job(row) if row else None
 
-    def open(self) -> list[PrintJob]:
-        """Jobs that have not come to an end, oldest first."""
-        rows = self._connection.execute(f"select {_JOB} from print_job where state in {_OPEN} order by id")
+    def open(self, *states: JobState) -> list[PrintJob]:
+        """Jobs that have not come to an end, oldest first; only those in `states` where some are named."""
+        wanted = "(" + ", ".join(f"'{state.value}'" for state in states) + ")" if states else _OPEN
+        # Both conditions, because only the whole list lets SQLite use the small index of open jobs.
+        rows = self._connection.execute(
+            f"select {_JOB} from print_job where state in {_OPEN} and state in {wanted} order by id"
+        )
         return [_job(row) for row in rows]
 
     def queued(self) -> list[int]:

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 BEAT_MS = 2_000
 """How often a printer that needs somebody is asked again, and jobs of other programs are looked for."""
 SERVES = frozenset({PrinterState.READY, PrinterState.NEAR_END})
-ASKS_AGAIN = frozenset({JobState.WAITING, JobState.NOT_SENT})
+ASKS_AGAIN = (JobState.WAITING, JobState.NOT_SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Pressroom(QObject):
         """Every two seconds: old jobs ask, waiting ones are asked about, and other programs' jobs are found."""
         if print_queue.grow_old(self.kiosk.house):
             self.standing.emit()
-        jobs = print_queue.open_jobs(self.kiosk.house)
+        jobs = print_queue.open_jobs(self.kiosk.house, JobState.QUEUED, *ASKS_AGAIN)
         queued = any(job.state is JobState.QUEUED for job in jobs)
         hopes = any(job.state in ASKS_AGAIN for job in jobs)
         for line in self._lines_in_use():

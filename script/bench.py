@@ -52,6 +52,10 @@ def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None)
         from benchlib.window import window_rows
 
         found += window_rows(names, work, quick=quick)
+    if "sale-dead-printer" in names:
+        from benchlib.dead_printer import dead_printer_row
+
+        found.append(dead_printer_row(work, quick=quick))
     if {"receipt-bytes", "picture-line"} & set(names):
         from benchlib.paper import paper_rows
 

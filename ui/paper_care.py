@@ -32,13 +32,13 @@ class PaperCare(QObject):
 
     def refresh(self) -> None:
         """Read again; tells only what differs."""
-        from kiosk.rules.paper import concerns
+        from kiosk.rules.paper import ASKED_ABOUT, concerns
         from kiosk.services import print_queue
 
         house, self._staff = self._screen.house, self._screen.session.staff is not None
         found = concerns(
-            print_queue.open_jobs(house), print_queue.in_use(house), self._screen.outlets.printer_states(),
-            staff=self._staff,
+            print_queue.open_jobs(house, *ASKED_ABOUT), print_queue.in_use(house),
+            self._screen.outlets.printer_states(), staff=self._staff,
         )  # fmt: skip
         if found != self.found:
             self.found = found

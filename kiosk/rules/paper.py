@@ -43,6 +43,9 @@ _NEEDS = {
 }
 _QUESTIONS = {JobState.UNKNOWN: Need.CAME_OUT, JobState.STALE: Need.STALE}
 
+ASKED_ABOUT = (JobState.WAITING, *_QUESTIONS)
+"""States of the jobs that can need somebody."""
+
 
 def concerns(
     jobs: Sequence[PrintJob], printers: Sequence[PrinterSpec], states: Mapping[int, PrinterState], *, staff: bool

@@ -32,6 +32,8 @@ SETTLED = frozenset({JobState.PRINTED, JobState.UNVERIFIED, JobState.CANCELLED})
 QUIET = SETTLED | {JobState.QUEUED}
 """States that need nobody's attention."""
 
+AGEING = (JobState.QUEUED, JobState.NOT_SENT, JobState.WAITING, JobState.UNKNOWN)
+
 UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING, JobState.WAITING})
 """States in which the bytes are on their way, or in the printer."""
 
@@ -39,7 +41,7 @@ UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING, JobState.WAITING})
 def settle_interrupted(house: House) -> int:
     """After a crash: what was being sent, or waited for paper on a lost connection, becomes unknown. How many."""
     with house.store.write() as tx:
-        found = [job for job in tx.prints.open() if job.state in (JobState.SENDING, JobState.WAITING)]
+        found = tx.prints.open(JobState.SENDING, JobState.WAITING)
         for job in found:
             detail = f"stopped while {job.state}"
             tx.prints.set_state(job.id, JobState.UNKNOWN, detail)
@@ -60,7 +62,7 @@ def print_next(house: House, printer: Printer, spec: PrinterSpec | None = None) 
 
 def _print_on(house: House, printer: Printer, spec: PrinterSpec) -> PrintJob | None:
     with house.store.read() as tx:
-        held = [job for job in tx.prints.open() if job.state is JobState.WAITING and job.printer_id == spec.id]
+        held = [job for job in tx.prints.open(JobState.WAITING) if job.printer_id == spec.id]
         idle = tx.prints.next_queued(_roles_of(tx, spec)) is None
     if held:
         verdict, detail = printer.resume(held[0], spec)
@@ -100,7 +102,7 @@ def take_up(house: House, spec: PrinterSpec) -> int:
     """A printer is back: jobs that never reached it, and are not old yet, get in line again. How many."""
     with house.store.read() as tx:
         roles, now = _roles_of(tx, spec), house.now()
-        found = [job for job in tx.prints.open() if job.role in roles and _may_go_again(job, now)]
+        found = [job for job in tx.prints.open(JobState.NOT_SENT) if job.role in roles and _may_go_again(job, now)]
     if found:
         with house.store.write() as tx:
             for job in found:
@@ -109,14 +111,14 @@ def take_up(house: House, spec: PrinterSpec) -> int:
 
 
 def _may_go_again(job: PrintJob, now: int) -> bool:
-    return job.state is JobState.NOT_SENT and job.kind not in PAPERLESS and now - job.created_at <= STALE_MS
+    return job.kind not in PAPERLESS and now - job.created_at <= STALE_MS
 
 
 def grow_old(house: House) -> int:
     """What has waited for two minutes asks from now on; a badge's code does not stay longer. How many jobs changed."""
     oldest = house.now() - STALE_MS
     with house.store.read() as tx:
-        found = [job for job in tx.prints.open() if job.created_at < oldest and _ages(job)]
+        found = [job for job in tx.prints.open(*AGEING) if job.created_at < oldest and _ages(job)]
     if found:
         with house.store.write() as tx:
             for job in found:
@@ -197,10 +199,10 @@ def recent(house: House, limit: int = 20) -> list[PrintJob]:
         return tx.prints.recent(limit)
 
 
-def open_jobs(house: House) -> list[PrintJob]:
-    """Jobs that have not come to an end, oldest first."""
+def open_jobs(house: House, *states: JobState) -> list[PrintJob]:
+    """Jobs that have not come to an end, oldest first; only those in `states` where some are named."""
     with house.store.read() as tx:
-        return tx.prints.open()
+        return tx.prints.open(*states)
 
 
 def attempts(house: House, limit: int = 50, printer_id: int | None = None) -> list[PrintAttempt]:
@@ -272,8 +274,8 @@ def _roles_of(tx: Tx, spec: PrinterSpec) -> list[PrinterRole]:
 
 
 def _let_go(tx: Tx, house: House, printer_id: int) -> None:
-    for job in tx.prints.open():
-        if job.state is JobState.WAITING and job.printer_id == printer_id:
+    for job in tx.prints.open(JobState.WAITING):
+        if job.printer_id == printer_id:
             tx.prints.set_state(job.id, JobState.UNKNOWN, "the printer was taken away")
             tx.prints.add_attempt(job.id, Verdict.UNKNOWN, "the printer was taken away", house.now(), printer_id)
 

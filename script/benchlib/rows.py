@@ -27,6 +27,7 @@ BARS: dict[str, Bar] = {
     "tenyears-batch": Bar(1.15, "ms"),
     "tenyears-sale": Bar(1.15, "ms"),
     "pages": Bar(3, "MB", "value"),
+    "sale-dead-printer": Bar(1.15, "ms"),
     "receipt-bytes": Bar(5, "ms", "value"),
     "picture-line": Bar(5, "ms", "value"),
 }

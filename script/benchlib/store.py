@@ -27,14 +27,14 @@ def _clock() -> SteppingClock:
     return SteppingClock(instant(add_days(LAST_DAY, 1), 17 * 60, ZONE))
 
 
-def _demo(folder: Path) -> tuple[Kiosk, SteppingClock]:
+def demo_place(folder: Path) -> tuple[Kiosk, SteppingClock]:
     clock = _clock()
     return open_demo(folder, clock=clock), clock
 
 
 def act_row(name: str, work: Path, *, quick: bool) -> Row:
     """The service call / the same rows by hand, on the living demo workshop."""
-    kiosk, clock = _demo(work / f"{name}-demo")
+    kiosk, clock = demo_place(work / f"{name}-demo")
     with kiosk, ExitStack() as stack:
         copy = work / f"{name}-demo" / "by-hand.db"
         target = connect(copy, 5.0)
@@ -63,7 +63,7 @@ def ten_years(work: Path, *, quick: bool, kept: Path | None) -> Path:
 def ten_years_row(name: str, work: Path, folder: Path, *, quick: bool) -> Row:
     """The same act on ten years / on the demo week."""
     act = name.removeprefix("tenyears-")
-    demo, demo_clock = _demo(work / f"{name}-demo")
+    demo, demo_clock = demo_place(work / f"{name}-demo")
     clock = _clock()
     with demo, open_kiosk(folder, clock=clock) as kiosk:
         old, young = ACTS[act](bench_of(kiosk, clock)), ACTS[act](bench_of(demo, demo_clock))

@@ -14,7 +14,7 @@ BENCH = Path(__file__).parents[2] / "script" / "bench.py"
 NAMES = [
     "start", "memory", "badge", "checkin", "reserve", "batch", "sale",
     "tenyears-checkin", "tenyears-reserve", "tenyears-batch", "tenyears-sale", "pages",
-    "receipt-bytes", "picture-line",
+    "sale-dead-printer", "receipt-bytes", "picture-line",
 ]  # fmt: skip
 
 ACTS = {"checkin", "reserve", "batch", "sale"}
