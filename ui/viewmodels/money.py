@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.model.sales import Means
+
 SMALLEST_NOTE = 500
+
+MEANS_PICTURES: dict[Means, str] = {
+    Means.CASH: "cash",
+    Means.CARD: "bank-card",
+    Means.VOUCHER: "meal-voucher",
+    Means.CHEQUE: "cheque",
+}
+"""In the order of the tiles."""
 
 
 @dataclass(frozen=True, slots=True)

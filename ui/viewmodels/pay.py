@@ -16,7 +16,7 @@ from kiosk.words.formats import euros
 from ui.rows import Rows
 from ui.viewmodels import typed as pad
 from ui.viewmodels.base import PageModel
-from ui.viewmodels.money import PieceRow, piles
+from ui.viewmodels.money import MEANS_PICTURES, PieceRow, piles
 from ui.viewmodels.till_badge import note_presence
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MEANS_PICTURES: dict[Means, str] = {
-    Means.CASH: "cash",
-    Means.CARD: "bank-card",
-    Means.VOUCHER: "meal-voucher",
-    Means.CHEQUE: "cheque",
-}
-"""In the order of the tiles."""
 
 
 @dataclass(frozen=True, slots=True)

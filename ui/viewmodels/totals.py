@@ -8,26 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.sales import DayTotals, Means
+from kiosk.model.sales import DayTotals
 from kiosk.services import office
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import day_long, euros, number
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.money import MEANS_PICTURES
 
 if TYPE_CHECKING:
     from ui.screen import Screen
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MEANS_PICTURES: dict[Means, str] = {
-    Means.CASH: "cash",
-    Means.CARD: "bank-card",
-    Means.CHEQUE: "cheque",
-    Means.VOUCHER: "meal-voucher",
-}
 
 
 @dataclass(frozen=True, slots=True)
