@@ -42,6 +42,8 @@ class Transaction:
             except DatabaseError as failure:
                 self._undo()
                 raise trouble_of(failure) from failure
+            if self._rooms.forgot:
+                self._rooms.forgot = not _empty_log(self._connection)
             return
         self._undo()
         if isinstance(error, DatabaseError) and not isinstance(error, IntegrityError):
@@ -50,6 +52,12 @@ class Transaction:
     def _undo(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("rollback")
+
+
+def _empty_log(connection: Connection) -> bool:
+    """What was forgotten leaves the write-ahead log too; False where somebody is reading in it just now."""
+    busy, _, _ = connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+    return not busy
 
 
 class SqliteStore:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from db.driver import Connection, Row
 from db.ids import uuid7
@@ -40,8 +40,10 @@ def _printer(row: Row) -> PrinterSpec:
 
 
 class Prints:
-    def __init__(self, connection: Connection, kiosk_id: int) -> None:
-        self._connection, self._kiosk_id = connection, kiosk_id
+    """`forgot` is told when something must leave the file for good, not only its table."""
+
+    def __init__(self, connection: Connection, kiosk_id: int, forgot: Callable[[], None] = lambda: None) -> None:
+        self._connection, self._kiosk_id, self._forgot = connection, kiosk_id, forgot
 
     def printers(self) -> list[PrinterSpec]:
         return [_printer(row) for row in self._connection.execute(f"select {_PRINTER} from printer order by id")]
@@ -128,6 +130,7 @@ class Prints:
 
     def forget_document(self, job_id: int) -> None:
         self._connection.execute("update print_job set document = null where id = ?", (job_id,))
+        self._forgot()
 
     def add_attempt(self, job_id: int, verdict: Verdict, detail: str, now: int, printer_id: int | None = None) -> None:
         self._connection.execute(

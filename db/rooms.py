@@ -26,6 +26,7 @@ class Rooms:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.forgot = False
 
     @cached_property
     def _kiosk(self) -> tuple[int, str]:
@@ -106,7 +107,10 @@ class Rooms:
     def prints(self) -> Prints:
         from db.prints import Prints
 
-        return Prints(self._connection, self._kiosk[0])
+        return Prints(self._connection, self._kiosk[0], self._forget)
+
+    def _forget(self) -> None:
+        self.forgot = True
 
     @cached_property
     def journal(self) -> Journal:
