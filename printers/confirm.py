@@ -24,6 +24,9 @@ _TAKE_S = 0.05
 _SURE = 2
 """Looks in a row that must find no paper: the last line and its answer may still be on their way."""
 
+_MORE = 3
+_MOST_OWED = 64
+
 Outcome = tuple[Verdict, str]
 
 
@@ -40,11 +43,17 @@ class Errand:
         self._harmless = 0
         self._asked = False
         self._doubt = False
+        self.owed = 0
+        """How many answers to a barrier the printer may still owe to jobs before this one."""
 
-    def begin(self, data: bytes, *, torn: bool = False) -> Outcome:
-        """Print `data`; `torn` when the job before was cut off. The detail is how the printer stands, or the fault."""
+    def begin(self, data: bytes, *, torn: int = 0) -> Outcome:
+        """Print `data`. The detail is how the printer stands, or the fault.
+
+        `torn` is 0 after a whole job; after one that was cut off, how many answers the printer may owe, at least 1.
+        """
+        self.owed = torn
         try:
-            refusal = self._prepare(torn=torn)
+            refusal = self._prepare(torn)
         except LinkFault as fault:
             return Verdict.NOT_SENT, fault.detail
         if refusal is not None:
@@ -77,7 +86,7 @@ class Errand:
             return self._broken(fault.detail)
         return outcome or (Verdict.UNVERIFIED, "")
 
-    def _prepare(self, *, torn: bool) -> str | None:
+    def _prepare(self, torn: int) -> str | None:
         state = self.talk.look()
         if torn and state is PrinterState.SILENT:
             # It may be reading our question as the rest of a picture.
@@ -85,21 +94,30 @@ class Errand:
             state = self.talk.look()
         if state not in PRINTS:
             return state.value
-        return PrinterState.SILENT.value if torn and not self._settle() else None
+        return "barrier unanswered" if torn and not self._settle() else None
 
     def _settle(self) -> bool:
-        """Nothing of the last job is left in the printer, not even an answer it owes. False when it does not say so."""
+        """Nothing of the last job is left in the printer, not even an answer it owes. False when it does not say so.
+
+        An owed answer looks like any other and may come a moment before ours. So more barriers than it can owe are
+        asked in one piece: when that many answers have come, one of ours is among them, and the rest follow at once.
+        """
         if self.talk.say(PADDING + RESET, self._patience.stall_s):
             return False
         self.talk.hush()
         self.talk.forget()
-        if self.talk.say(BARRIER, self._patience.stall_s):
+        asked = self.owed + _MORE
+        self.owed = most_owed(self.owed)
+        if self.talk.say(BARRIER * asked, self._patience.stall_s):
             return False
         until = time.monotonic() + self._patience.barrier_s
-        while not self.talk.barriers and time.monotonic() < until:
+        while self.talk.barriers < asked:
+            if time.monotonic() > until:
+                return False
             self.talk.listen()
         self.talk.hush()
-        return bool(self.talk.barriers)
+        self.owed = 0
+        return True
 
     def _pump(self) -> Outcome | None:
         """Until everything is taken (None), or nothing is any more."""
@@ -171,6 +189,11 @@ class Errand:
 
     def _broken(self, detail: str) -> Outcome:
         return (Verdict.UNKNOWN if self._gone > self._harmless else Verdict.NOT_SENT), detail
+
+
+def most_owed(torn: int) -> int:
+    """How many answers a printer may owe after it was asked to settle and did not; 1 after a job."""
+    return min(2 * torn + _MORE, _MOST_OWED) if torn else 1
 
 
 def capabilities(talk: Conversation, patience: Patience) -> Capabilities:

@@ -12,6 +12,7 @@ from printers.transports import Link
 
 ONLINE, TROUBLE, PAPER = 1, 2, 4
 _LISTEN_S = 0.05
+_CHATTER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,10 @@ class Conversation:
         self._ear = Ear()
         self.barriers = self.without_paper = self.frames = self._noise = 0
 
-    def listen(self, timeout: float = _LISTEN_S) -> None:
-        """Take in what comes within `timeout`, returning as soon as anything does. Raises LinkFault."""
-        for heard in self._ear.hear(self.link.read(timeout)):
+    def listen(self, timeout: float = _LISTEN_S) -> bool:
+        """Take in what comes within `timeout`, returning as soon as anything does: whether it did. Raises LinkFault."""
+        data = self.link.read(timeout)
+        for heard in self._ear.hear(data):
             match heard.kind:
                 case Kind.AUTOMATIC:
                     self.frames += 1
@@ -82,6 +84,7 @@ class Conversation:
                     self._answered(heard.data[0])
                 case Kind.NOISE:
                     self._noise += 1
+        return bool(data)
 
     def ask(self, question: int) -> int | None:
         """The answer to `DLE EOT question`, None when none came in time. Raises LinkFault."""
@@ -116,10 +119,11 @@ class Conversation:
         return len(data)
 
     def hush(self) -> None:
-        """Listen until nothing has come for a moment. Raises LinkFault."""
-        until = time.monotonic() + self._patience.quiet_s
-        while (left := until - time.monotonic()) > 0:
-            self.listen(left)
+        """Listen until nothing has come for a moment, or the printer does not stop. Raises LinkFault."""
+        quiet = self._patience.quiet_s
+        enough = time.monotonic() + _CHATTER * quiet
+        while self.listen(quiet) and time.monotonic() < enough:
+            pass
 
     def _answered(self, value: int) -> None:
         if self._asked:

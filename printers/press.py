@@ -20,7 +20,7 @@ from kiosk.model.printing import (
 )
 from kiosk.words import FALLBACK, RIGHT_TO_LEFT
 from printers.artist import QtArtist
-from printers.confirm import Errand, Outcome, capabilities
+from printers.confirm import Errand, Outcome, capabilities, most_owed
 from printers.conversation import Conversation, Patience
 from printers.encoder import encode
 from printers.layouts import lay_out
@@ -120,7 +120,10 @@ class Press:
             if waiting is not None and waiting.outcome[0] is Verdict.WAITING:
                 return Capabilities(status=True)
             away = Capabilities()
-            return self._visit(spec, lambda talk: capabilities(talk, self._patience), away, away)
+            found = self._visit(spec, lambda talk: capabilities(talk, self._patience), away, away)
+            if found.status and not found.barrier:
+                self._torn.set(spec.uri, max(1, self._torn.get(spec.uri)))
+            return found
 
     def close(self) -> None:
         """Let go of every printer; a job that waits will be unknown."""
@@ -138,22 +141,26 @@ class Press:
 
     def _send(self, job: PrintJob, spec: PrinterSpec, link: Link, data: bytes) -> Outcome:
         errand = Errand(link, self._patience)
-        torn = spec.uri in self._torn
-        self._torn.set(spec.uri)
+        torn = self._torn.get(spec.uri)
+        self._torn.set(spec.uri, most_owed(torn))
         if spec.asks_status and link.talks:
             outcome = errand.begin(data, torn=torn)
         else:
-            outcome = errand.send_blindly(data, torn=torn)
+            outcome = errand.send_blindly(data, torn=bool(torn))
         if outcome[0] is Verdict.WAITING:
             self._waiting[spec.uri] = _Waiting(job.id, link, errand, outcome)
             return outcome
         link.close()
-        if outcome[0] is not Verdict.NOT_SENT or not torn:
+        if outcome[0] is Verdict.NOT_SENT and torn:
+            self._torn.set(spec.uri, max(errand.owed, 1))
+        else:
             self._ended(spec.uri, outcome[0])
         return _with_its_paper(link, outcome)
 
     def _ended(self, uri: str, verdict: Verdict) -> None:
-        if verdict is not Verdict.UNKNOWN:
+        if verdict is Verdict.UNKNOWN:
+            self._torn.set(uri, 1)
+        else:
             self._torn.clear(uri)
 
     def _visit(self, spec: PrinterSpec, ask: Callable[[Conversation], T], away: T, silent: T) -> T:

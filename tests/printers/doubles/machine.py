@@ -134,10 +134,11 @@ class Machine:
                     return
             self._budget_at = now
             while left > 0 and self._inside and not self._blocked and not self.off:
+                nothing = not self._inside[0] and not self._picture
                 used = self._command()
                 if not used:
                     return
-                left -= used
+                left -= 0 if nothing else used
 
     # --- inside -----------------------------------------------------------------------------------------------
 
