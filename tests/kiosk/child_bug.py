@@ -42,8 +42,11 @@ def main() -> None:
         steps: Iterator[Callable[[], None]] = iter(
             (show_badge, tell, trip, trip, tell, screen.home, tell, show_badge, tell, misspell, tell, leave)
         )
+        def walk() -> None:
+            next(steps)()
+
         walking = QTimer(desk, interval=30)
-        walking.timeout.connect(lambda: next(steps)())
+        walking.timeout.connect(walk)
         QTimer.singleShot(300, walking.start)
         app.exec()
         walking.stop()
