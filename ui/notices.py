@@ -38,7 +38,9 @@ def trouble(error: Trouble, words: Words) -> Notice:
 
 def _said(code: RefusalCode, name: str, value: object, words: Words, zone: str) -> object:
     if name == "near" and isinstance(value, tuple):
-        return ", ".join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
+        # The mark makes a list of nothing but digits run from right to left.
+        comma = "\u200f\u060c " if words.right_to_left else ", "
+        return comma.join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
     if name == "missing" and isinstance(value, int):
         return euros(value, words.language)
     if code in _LENGTHS and name in ("least", "most") and isinstance(value, int):
