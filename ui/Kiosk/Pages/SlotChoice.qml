@@ -13,7 +13,7 @@ Item {
     required property bool portrait
     readonly property real heading: Theme.body * 1.5
     readonly property real lengthsWidth: portrait ? width : 300 * Theme.scale
-    readonly property real lengthsHeight: portrait ? 2 * Theme.target + Theme.gap : Math.max(1, height - lengthsHead.y - heading)
+    readonly property real lengthsHeight: portrait ? 2 * Theme.target + Theme.gap : Math.max(1, height - startsHead.y - heading)
 
     function follow(): void {
         starts.page = Math.floor(root.page.chosenHour / starts.perPage);
