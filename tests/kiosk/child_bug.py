@@ -42,6 +42,7 @@ def main() -> None:
         steps: Iterator[Callable[[], None]] = iter(
             (show_badge, tell, trip, trip, tell, screen.home, tell, show_badge, tell, misspell, tell, leave)
         )
+
         def walk() -> None:
             next(steps)()
 
