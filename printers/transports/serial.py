@@ -30,6 +30,7 @@ class SerialLink:
     def __init__(self, path: str, baud: int, flow: str = "none") -> None:
         self.path, self.baud, self.flow = path, baud, flow
         self._port: Serial | None = None
+        self._finished = False
         self._descriptor: Descriptor | None = None
 
     def open(self) -> None:
@@ -45,6 +46,7 @@ class SerialLink:
             self.close()
             raise LinkFault(told(fault)) from fault
         self._descriptor = Descriptor(self._port.fileno())
+        self._finished = False
 
     def write(self, data: bytes, timeout: float) -> int:
         """A little at a time: what waits in the driver delays every question, and is lost sight of."""
@@ -58,12 +60,14 @@ class SerialLink:
     def finish(self) -> None:
         if not self._settled(0, _LEAVE_S):
             raise LinkFault("the line takes no more", CHUNK)
+        self._finished = True
 
     def close(self) -> None:
         if self._port is not None:
-            # Closing waits for bytes nobody takes, sometimes for half a minute.
-            with suppress(OSError, termios.error):
-                self._port.reset_output_buffer()
+            if not self._finished:
+                # Closing waits for bytes nobody takes, sometimes for half a minute.
+                with suppress(OSError, termios.error):
+                    self._port.reset_output_buffer()
             with suppress(OSError, termios.error):
                 self._port.close()
         self._port = self._descriptor = None
