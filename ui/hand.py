@@ -55,6 +55,7 @@ class Hand:
         self.tap_item(item)
 
     def tap_item(self, item: QQuickItem) -> None:
+        self._settle(item)
         centre = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         assert self.window.contentItem().boundingRect().contains(QPointF(centre)), f"{self.name_of(item)} off screen"
         self.tap_point(centre)
@@ -97,6 +98,14 @@ class Hand:
         while not condition():
             assert time.monotonic() < deadline, complaint() if callable(complaint) else complaint
             QTest.qWait(10)
+
+    def _settle(self, item: QQuickItem) -> None:
+        """A row lays out what is new in it with the next frame: a finger waits for that, so do we."""
+        around: QQuickItem | None = item
+        while around is not None:
+            around.ensurePolished()
+            around = around.parentItem()
+        QGuiApplication.processEvents()
 
     def _role(self, item: QQuickItem) -> QAccessible.Role:
         found: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
