@@ -25,6 +25,7 @@ _SURE = 2
 """Looks in a row that must find no paper: the last line and its answer may still be on their way."""
 
 _MORE = 3
+"""Barriers asked beyond those a printer may owe."""
 _MOST_OWED = 64
 
 Outcome = tuple[Verdict, str]
@@ -84,7 +85,7 @@ class Errand:
         except LinkFault as fault:
             self._gone += fault.sent
             return self._broken(fault.detail)
-        return outcome or (Verdict.UNVERIFIED, "")
+        return self._broken(outcome[1]) if outcome else (Verdict.UNVERIFIED, "")
 
     def _prepare(self, torn: int) -> str | None:
         state = self.talk.look()
