@@ -128,5 +128,8 @@ def test_a_badge_leaves_no_code_behind(
     assert badge is not None
     hand.wait(lambda: states(kiosk) == [JobState.PRINTED], lambda: str(states(kiosk)))
     token = badge.result.token.encode()
-    kept = [path for path in Path(kiosk.folder.path).rglob("*") if path.is_file() and token in path.read_bytes()]
-    assert kept == []
+
+    def kept() -> list[Path]:
+        return [path for path in kiosk.folder.path.rglob("*") if path.is_file() and token in path.read_bytes()]
+
+    hand.wait(lambda: kept() == [], lambda: str(kept()))

@@ -195,7 +195,12 @@ def test_a_paper_queued_by_another_program_is_found(
 
 
 def test_a_badge_stays_in_no_file(
-    room: Pressroom, kiosk: Kiosk, members: dict[str, Member], tmp_path: Path, settles: Callable[[list[JobState]], None]
+    room: Pressroom,
+    qtbot: QtBot,
+    kiosk: Kiosk,
+    members: dict[str, Member],
+    tmp_path: Path,
+    settles: Callable[[list[JobState]], None],
 ) -> None:
     paper = tmp_path / "printer.bin"
     paper.write_bytes(b"before")
@@ -219,7 +224,7 @@ def test_a_badge_stays_in_no_file(
     office.issue_badge(kiosk.house, member_id=members["butterfly"].id, nonce="b", on_paper=True)
     room.wake()
     settles([JobState.UNVERIFIED] * 2)
-    assert paper.read_bytes() == b"before<test>"
+    qtbot.waitUntil(lambda: paper.read_bytes() == b"before<test>", timeout=5000)
     assert print_queue.recent(kiosk.house)[0].document is None
 
 

@@ -21,6 +21,7 @@ Item {
     property string paperNeed: ""
     property string paperText: ""
     readonly property bool wide: width > 1000 * Theme.scale
+    readonly property bool crowded: paperNeed !== "" && !wide
 
     signal paper
     signal back
@@ -40,7 +41,7 @@ Item {
         anchors.leftMargin: Theme.margin * 0.8
         anchors.rightMargin: Theme.margin * 0.8
         height: Theme.header
-        spacing: Theme.gap * 1.2
+        spacing: Theme.gap * (root.crowded ? 0.7 : 1.2)
 
         HeaderButton {
             objectName: "headerBack"
@@ -51,7 +52,7 @@ Item {
         }
 
         Rectangle {
-            visible: root.picture !== "" && (root.paperNeed === "" || root.wide)
+            visible: root.picture !== "" && !root.crowded
             implicitWidth: 76 * Theme.scale
             implicitHeight: implicitWidth
             radius: Theme.radius * 0.8
@@ -71,7 +72,7 @@ Item {
             horizontalAlignment: Text.AlignLeft
             text: root.title
             color: Theme.onDark
-            font.pixelSize: Math.round(32 * Theme.scale)
+            font.pixelSize: root.crowded ? Theme.body : Math.round(32 * Theme.scale)
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             lineHeight: 0.9
@@ -95,7 +96,7 @@ Item {
             objectName: "headerClock"
             text: root.clock
             color: Theme.onDark
-            font.pixelSize: Theme.large
+            font.pixelSize: root.crowded ? Theme.title : Theme.large
             font.weight: Font.Bold
             wrapMode: Text.NoWrap
         }
