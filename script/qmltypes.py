@@ -13,13 +13,15 @@ from ui.pages import MODELS
 MODULE = "Kiosk.Models"
 OTHERS = (
     "ui.rows:Rows",
+    "ui.overlay:Overlay",
     "ui.screen:Screen",
     "ui.keyboard:TouchKeyboard",
+    "ui.paper_care:PaperCare",
     "ui.viewmodels.base:PageModel",
     "ui.viewmodels.member_badge:MemberBadge",
 )
 PLAIN = {"void": ""}
-PARTS = {"badge": "MemberBadge"}
+PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare"}
 """Constant objects of a page that are not its rows."""
 
 

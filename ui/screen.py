@@ -17,8 +17,8 @@ from kiosk.words import LANGUAGES, Words
 from kiosk.words.formats import clock
 from ui import notices
 from ui.navigation import HOME, Destination, Navigation
-from ui.notices import Notice
 from ui.outlets import Outlets
+from ui.overlay import Overlay
 from ui.pages import model_class
 from ui.paper_care import PaperCare
 from ui.session import Session
@@ -36,13 +36,11 @@ NO_WAY_BACK = ("Setup", "Trouble")
 
 @QmlElement
 @QmlUncreatable("made by the window")
-class Screen(QObject):
+class Screen(Overlay):
     pageChanged = Signal()
     languageChanged = Signal()
     sessionChanged = Signal()
-    noticeChanged = Signal()
     clockChanged = Signal()
-    paperChanged = Signal()
     settingsChanged = Signal()
 
     def __init__(self, house: House, outlets: Outlets | None = None) -> None:
@@ -53,13 +51,9 @@ class Screen(QObject):
         self.navigation = Navigation()
         self._place_language = house.settings.languages[0]
         self.words = Words(self._place_language)
-        self._notice: Notice | None = None
         self._clock_text = ""
-        self._paper = ""
         self._page: PageModel | None = None
         self._retired: list[PageModel] = []
-        self._notice_timer = QTimer(self, singleShot=True)
-        self._notice_timer.timeout.connect(self.closeNotice)
         self._idle_timer = QTimer(self, singleShot=True)
         self._idle_timer.timeout.connect(self.home)
         self.paper_care = PaperCare(self)
@@ -104,16 +98,12 @@ class Screen(QObject):
     def refuse(self, refused: Refused) -> None:
         log.info("refused: %s", refused.code)
         self.outlets.play("refused")
-        self._set_notice(notices.refusal(refused, self.words, self.house.settings.zone))
+        self.show_notice(notices.refusal(refused, self.words, self.house.settings.zone))
 
     def tell_trouble(self, error: Trouble) -> None:
         log.warning("trouble: %s", error.code)
         self.outlets.play("attention")
-        self._set_notice(notices.trouble(error, self.words))
-
-    def say_done(self, sentence: str, picture: str = "made", title: str = "", seconds: int = 3) -> None:
-        """A short confirmation over the page."""
-        self._set_notice(Notice("done", picture, title, sentence, seconds=seconds))
+        self.show_notice(notices.trouble(error, self.words))
 
     def published(self, topics: frozenset[Topic]) -> None:
         """Acts changed these topics: the page reads again if concerned, queued paper starts."""
@@ -269,36 +259,11 @@ class Screen(QObject):
             if self._page is not None:
                 self._page.refresh()
 
-    def _set_notice(self, notice: Notice | None) -> None:
-        self._notice = notice
-        self._notice_timer.stop()
-        if notice is not None:
-            self._notice_timer.start(notice.seconds * 1000)
-        self.noticeChanged.emit()
-
-    @Slot()
-    def closeNotice(self) -> None:
-        if self._notice is not None:
-            self._set_notice(None)
-
-    def show_paper(self, url: str) -> None:
-        """The preview printer's paper, as a file URL; "" puts it away."""
-        if url != self._paper:
-            self._paper = url
-            self.paperChanged.emit()
-
-    @Slot()
-    def closePaper(self) -> None:
-        self.show_paper("")
-
     def change_setting(self, name: str, value: object) -> None:
         self.outlets.change_setting(name, value)
         self.settingsChanged.emit()
 
     # --- what QML reads ---------------------------------------------------------------------------------------
-
-    def _here(self, name: str) -> str:
-        return str(getattr(self._notice, name)) if self._notice is not None else ""
 
     page = Property(QObject, lambda self: self._page, notify=pageChanged)
     pageName = Property(str, lambda self: self.navigation.here.name, notify=pageChanged)
@@ -312,7 +277,6 @@ class Screen(QObject):
     rightToLeft = Property(bool, lambda self: self.words.right_to_left, notify=languageChanged)
     table = Property("QVariantMap", lambda self: self.words.table(), notify=languageChanged)
     clockText = Property(str, lambda self: self._clock_text, notify=clockChanged)
-    paper = Property(str, lambda self: self._paper, notify=paperChanged)
     showMember = Property(bool, lambda self: self.session.member is not None, notify=sessionChanged)
     memberName = Property(str, lambda self: getattr(self.session.member, "name", ""), notify=sessionChanged)
     memberPicture = Property(
@@ -321,11 +285,6 @@ class Screen(QObject):
     memberColour = Property(
         str, lambda self: COLOURS.get(getattr(self.session.member, "colour", ""), "#FFFFFF"), notify=sessionChanged
     )
-    noticeKind = Property(str, lambda self: self._here("kind"), notify=noticeChanged)
-    noticePicture = Property(str, lambda self: self._here("picture"), notify=noticeChanged)
-    noticeTitle = Property(str, lambda self: self._here("title"), notify=noticeChanged)
-    noticeSentence = Property(str, lambda self: self._here("sentence"), notify=noticeChanged)
-    noticeNext = Property(str, lambda self: self._here("next_step"), notify=noticeChanged)
     paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
     motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
     sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
