@@ -50,6 +50,14 @@ Item {
         when: root.shift !== null
     }
 
+    // Moved up, the page slides under the header.
+    Binding {
+        target: root.page
+        property: "z"
+        value: -1
+        when: root.page !== null && root.lift > 0
+    }
+
     Binding {
         target: KeyboardLook
         property: "windowWidth"
