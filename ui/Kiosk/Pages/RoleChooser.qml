@@ -11,7 +11,7 @@ Item {
     property string role: ""
     property bool paused: false
     property bool known: false
-    readonly property var pictures: ({ "member": "members", "coordinator": "🤝", "staff": "staff-key" })
+    readonly property var pictures: ({ "member": "members", "coordinator": "🧭", "staff": "staff-key" })
 
     signal chosen(string role)
     signal pauseSwitched
