@@ -107,7 +107,7 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: acts.top
-            anchors.bottomMargin: Theme.grid
+            anchors.bottomMargin: Theme.gap
             model: root.page.lines
             beside: root.portrait
             onTakeOff: line => root.page.take_off(line)
