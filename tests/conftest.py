@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk, open_kiosk
@@ -19,6 +20,8 @@ from ui.keyboard import prepare_environment
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("KIOSK_TEST_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
 prepare_environment()
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 MONDAY_MORNING = 1_795_420_800_000
 """Monday 2026-11-23, 09:00 in Paris."""
