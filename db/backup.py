@@ -46,7 +46,7 @@ def make_backup(folder: Folder, *, now: int, kept: int) -> Backup:
     """
     made_at = dt.datetime.fromtimestamp(now // 1000, dt.UTC)
     target = folder.backups / made_at.strftime(STAMP)
-    draft = folder.backups / f"{target.name}.new"
+    draft = folder.backups / f"{target.name}.{os.getpid()}.new"  # two programs may back up in the same second
     try:
         _copy_place(folder, draft)
         check(draft / "kiosk.db")
