@@ -73,6 +73,13 @@ def test_the_suggested_sign_is_free(kiosk: Kiosk, members: dict[str, Member]) ->
     assert sign not in members
 
 
+def test_the_last_free_sign_is_found_and_then_there_is_none(kiosk: Kiosk, members: dict[str, Member]) -> None:
+    for number in range(len(SIGNS) * len(COLOURS) - len(members)):
+        sign, colour = office.free_sign(kiosk.house)
+        add(kiosk, f"new-{number}", sign=sign, colour=colour)
+    assert raised(office.free_sign, kiosk.house) is RefusalCode.SIGN_USED
+
+
 def test_changing_a_member(kiosk: Kiosk, awa: Member) -> None:
     office.change_member(kiosk.house, member=replace(awa, name="Awa B.", language="ar"), nonce="c")
     found = next(member for member in office.members(kiosk.house)[0] if member.id == awa.id)
