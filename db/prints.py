@@ -20,6 +20,7 @@ from kiosk.model.printing import (
 
 _JOB = "id, kind, key, copy, role, state, created_at, language, document, detail, printer_id"
 _PRINTER = "id, name, uri, role, columns, profile, asks_status"
+# Said beside the state wanted: only with the whole list SQLite uses the small index of open jobs.
 _OPEN = "('queued', 'sending', 'waiting', 'not_sent', 'unknown', 'stale')"
 
 
@@ -90,23 +91,21 @@ class Prints:
     def next_queued(self, roles: Iterable[PrinterRole]) -> PrintJob | None:
         names = ", ".join(f"'{role.value}'" for role in roles)
         row = self._connection.execute(
-            f"select {_JOB} from print_job where state = 'queued' and role in ({names}) order by id limit 1"
+            f"select {_JOB} from print_job where state in {_OPEN} and state = 'queued' and role in ({names})"
+            " order by id limit 1"
         ).fetchone()
         return _job(row) if row else None
 
     def open(self, *states: JobState) -> list[PrintJob]:
         """Jobs that have not come to an end, oldest first; only those in `states` where some are named."""
         wanted = "(" + ", ".join(f"'{state.value}'" for state in states) + ")" if states else _OPEN
-        # Both conditions, because only the whole list lets SQLite use the small index of open jobs.
         rows = self._connection.execute(
             f"select {_JOB} from print_job where state in {_OPEN} and state in {wanted} order by id"
         )
         return [_job(row) for row in rows]
 
     def queued(self) -> list[int]:
-        return [
-            row[0] for row in self._connection.execute("select id from print_job where state = 'queued' order by id")
-        ]
+        return [job.id for job in self.open(JobState.QUEUED)]
 
     def recent(self, limit: int) -> list[PrintJob]:
         rows = self._connection.execute(f"select {_JOB} from print_job order by id desc limit ?", (limit,))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from db.driver import IntegrityError
+from db.gateway import open_store
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
+from kiosk.model.printing import JobState, PrinterRole
 from kiosk.services import presence
 
 PERSONAL = re.compile(
@@ -79,3 +82,19 @@ def test_the_claim_is_the_guard(kiosk: Kiosk) -> None:
     execute("insert into claim values (1, 0, 'reserved', 1, null)")
     with pytest.raises(IntegrityError):
         execute("insert into claim values (1, 0, 'held', 1, null)")
+
+
+def test_the_next_job_is_found_without_reading_old_ones(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "kiosk.db")
+    asked: list[str] = []
+    store.connection.set_trace_callback(asked.append)
+    with store.read() as tx:
+        tx.prints.next_queued(list(PrinterRole))
+        tx.prints.open(JobState.WAITING)
+        tx.prints.queued()
+    store.connection.set_trace_callback(None)
+    queries = [query for query in asked if "print_job" in query]
+    plans = [store.connection.execute(f"explain query plan {query}").fetchall()[0][3] for query in queries]
+    store.close()
+    assert len(plans) == 3
+    assert [plan for plan in plans if "print_job_open" not in plan] == []
