@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.app import SystemClock
 from kiosk.errors import Trouble, TroubleCode
+from kiosk.folder import Folder
 from kiosk.running import ShutDoor
 from kiosk.services.house import House
 from kiosk.settings import Settings
@@ -65,3 +70,17 @@ def test_badges_do_nothing_and_languages_change(hand: Hand, tried: list[str]) ->
     hand.tap("headerLanguage")
     hand.see(Words("en").say("trouble_disk_full_title"))
     assert tried == []
+
+
+def test_a_second_kiosk_on_the_same_folder_says_so_and_ends(tmp_path: Path) -> None:
+    folder = Folder(tmp_path / "place")
+    folder.make()
+    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "LC_ALL": "en_GB.UTF-8"}
+    with folder.lock_for_running():
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "run", "--data", str(folder.path)],
+            env=env, capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    words = Words("en")
+    expected = [words.say("trouble_already_running", folder=folder.path), words.say("trouble_already_running_next")]
+    assert (done.returncode, done.stderr.splitlines()) == (1, expected)
