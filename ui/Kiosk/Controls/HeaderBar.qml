@@ -76,7 +76,6 @@ Item {
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             lineHeight: 0.9
-            maximumLineCount: 2
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
