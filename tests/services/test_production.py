@@ -121,3 +121,9 @@ def test_every_refusal(kiosk: Kiosk, awa: Member, products: dict[str, Product]) 
 
 def test_a_stranger_made_nothing(kiosk: Kiosk) -> None:
     assert production.made_today(kiosk.house, member_id=9999) == []
+
+
+def test_a_product_nobody_knows_has_no_amount_of_today(kiosk: Kiosk) -> None:
+    with pytest.raises(Refused) as caught:
+        production.product_today(kiosk.house, product_id=9999)
+    assert caught.value.code is RefusalCode.UNKNOWN_PRODUCT

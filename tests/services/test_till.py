@@ -150,6 +150,7 @@ def test_refusals_of_the_counter(kiosk: Kiosk, products: dict[str, Product]) -> 
     assert raised(till.add_product, house=house, product_id=bag, milli=0, nonce="b") is RefusalCode.QUANTITY_ZERO
     assert raised(till.add_product, house=house, product_id=bag, milli=10**9, nonce="c") is RefusalCode.AMOUNT_TOO_BIG
     amount = {"house": house, "label": "x", "picture": "x"}
+    assert raised(till.add_amount, **amount, cents=500, product_id=9999, nonce="u") is RefusalCode.UNKNOWN_PRODUCT
     assert raised(till.add_amount, **amount, cents=0, nonce="d") is RefusalCode.QUANTITY_ZERO
     assert raised(till.add_amount, **amount, cents=-5, nonce="e") is RefusalCode.QUANTITY_ZERO
     assert raised(till.add_amount, **amount, cents=MAX_CENTS + 1, nonce="f") is RefusalCode.AMOUNT_TOO_BIG
