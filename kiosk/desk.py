@@ -22,6 +22,7 @@ from kiosk.folder import file_trouble
 from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
+from kiosk.telling import write_trouble
 from ui.jobs import Err, Ok, Result, SerialJobRunner
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
@@ -73,9 +74,14 @@ class Desk(QObject):
         self._sounds: Sounds | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
         self._nightly.timeout.connect(self._backup_if_due)
+        self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
 
     def _first_frame(self) -> None:
+        # On a real screen frames come from a thread of their own: several may wait here at once.
+        if self._usable:
+            return
+        self._usable = True
         self.window.window.frameSwapped.disconnect(self._first_frame)
         if os.environ.get("KIOSK_BENCH_FRAME"):
             sys.stdout.write("usable\n")
@@ -86,7 +92,9 @@ class Desk(QObject):
         """What Home can be seen without: the log, fonts, camera, unfinished paper, backups."""
         log_to(self.kiosk.folder.path)
         if missing := missing_fonts():
-            self.screen.tell_trouble(Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing)))
+            trouble = Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing))
+            write_trouble(trouble)  # without any font the screen shows boxes only
+            self.screen.tell_trouble(trouble)
         if self.kiosk.house.settings.camera:
             self.start_camera()
         self.start_printing()

@@ -23,15 +23,21 @@ def told() -> Iterator[None]:
     try:
         yield
     except Trouble as trouble:
-        _say(f"trouble_{trouble.code}", trouble.facts)
+        write_trouble(trouble)
+        sys.exit(1)
     except Refused as refused:
-        _say(f"refused_{refused.code}", refused.facts)
+        _write(f"refused_{refused.code}", refused.facts)
+        sys.exit(1)
 
 
-def _say(key: str, facts: dict[str, object]) -> None:
+def write_trouble(trouble: Trouble) -> None:
+    """Say a trouble in the terminal, for who started the kiosk from one."""
+    _write(f"trouble_{trouble.code}", trouble.facts)
+
+
+def _write(key: str, facts: dict[str, object]) -> None:
     words = Words(terminal_language())
     sys.stderr.write(f"{words.say(key, **facts)}\n{words.say(f'{key}_next', **facts)}\n")
-    sys.exit(1)
 
 
 def has_screen() -> bool:
