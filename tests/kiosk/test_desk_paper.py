@@ -21,6 +21,7 @@ from kiosk.model.printing import (
     PrintJob,
     Verdict,
 )
+from kiosk.pressroom import Pressroom
 from kiosk.services import office, print_queue, till
 from kiosk.words import Words
 from ui.hand import Hand
@@ -133,3 +134,15 @@ def test_a_badge_leaves_no_code_behind(
         return [path for path in kiosk.folder.path.rglob("*") if path.is_file() and token in path.read_bytes()]
 
     hand.wait(lambda: kept() == [], lambda: str(kept()))
+
+
+def test_frames_that_wait_together_begin_the_work_once(qapp: QGuiApplication, kiosk: Kiosk, machine: Machine) -> None:
+    """A real screen draws in a thread of its own, and several frames may be told at once."""
+    desk = Desk(kiosk, printer=machine)
+    for _ in range(3):
+        desk._first_frame()
+    while desk.pressroom is None:
+        QTest.qWait(10)
+    QTest.qWait(50)
+    assert len(desk.findChildren(Pressroom)) == 1
+    desk.close()
