@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from db.driver import Connection, Row
-from db.ids import person_key, uuid7
+from db.ids import person_key, presence_key, uuid7
 from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role
 
 _MEMBER = "m.id, p.key, m.name, m.sign, m.colour, m.language, m.role, m.paused"
@@ -81,7 +81,7 @@ class Members:
         return row[0] if row else None
 
     def add_presence_key(self, member_id: int, local_day: str) -> int:
-        key = person_key()
+        key = presence_key(local_day)
         self._connection.execute(
             "insert into person (key, member_id, scope, local_day) values (?, ?, 'presence', ?)",
             (key, member_id, local_day),

@@ -107,6 +107,21 @@ def demo(data: Path | None) -> None:
 
 @main.command()
 @data_option
+def pin(data: Path | None) -> None:
+    """Give the first of staff a new PIN and a new four-digit code, where both were lost."""
+    from kiosk.app import open_kiosk
+    from kiosk.services import office
+
+    words = Words(terminal_language())
+    with told(), open_kiosk(data or default_folder(demo=False)) as kiosk:
+        member = office.first_staff(kiosk.house)
+        typed = click.prompt(words.say("command_new_pin"), hide_input=True, confirmation_prompt=True)
+        code = office.set_pin(kiosk.house, member_id=member.id, pin=typed).result
+        click.echo(words.say("command_new_code", code=code))
+
+
+@main.command()
+@data_option
 @click.option("--set", "change", nargs=2, metavar="NAME VALUE", help="Change one setting.")
 def settings(data: Path | None, change: tuple[str, str] | None) -> None:
     """Print every setting with its sentence, or change one."""

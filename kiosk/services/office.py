@@ -69,6 +69,15 @@ def set_pin(house: House, *, member_id: int, pin: str) -> Change[str]:
     return Change(code, changed(Topic.MEMBERS))
 
 
+def first_staff(house: House) -> Member:
+    """Who keeps the place the longest. Raises Refused(staff_only) where nobody of staff is there."""
+    with house.store.read() as tx:
+        staff = [member for member in tx.members.all() if _is_staff(member)]
+    if not staff:
+        raise Refused(RefusalCode.STAFF_ONLY)
+    return min(staff, key=lambda member: member.id)
+
+
 def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = False) -> Change[NewBadge]:
     """A new badge; the member's old one stops working at once. With `on_paper` it is queued for the receipt printer.
 

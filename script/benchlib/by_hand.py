@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from benchlib.days import LABEL, SLIP
 from db.driver import Connection
-from db.ids import person_key, uuid7
+from db.ids import presence_key, uuid7
 from kiosk.rules.calendar import QUARTER_MS
 
 AT, DAY = 1_900_000_000_000, "2030-03-17"
@@ -92,7 +92,7 @@ class Hand:
         return _JOURNAL, (number, AT, DAY, act, key, uuid4().hex, number)
 
     def _checkin(self, number: int) -> Rows:
-        key = person_key()
+        key = presence_key(DAY)
         return [
             (_PERSON, (key, self._member, f"day-{number}")),
             (_VISIT, (number, uuid7(), key, AT, DAY)),

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import open_demo, open_kiosk
+from kiosk.errors import Refused
+from kiosk.services import pins
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -155,3 +157,29 @@ def test_what_keeps_a_place_shut_is_said_plainly(tmp_path: Path, fault: str) -> 
     assert len(done.stderr.splitlines()) == 2
     assert "Traceback" not in done.stderr
     assert (tmp_path / "place" / "kiosk.db").read_bytes() == before
+
+
+def test_a_lost_pin_is_given_anew(tmp_path: Path) -> None:
+    open_demo(tmp_path / "place").close()
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "pin", "--data", str(tmp_path / "place")],
+        input="8642\n8642\n", capture_output=True, text=True, check=False, env=environment(), timeout=PATIENCE_S,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    code = done.stdout.strip()[-4:]
+    with open_kiosk(tmp_path / "place") as kiosk:
+        member = pins.staff_by_code(kiosk.house, code)
+        assert pins.sign_in(kiosk.house, member_id=member.id, pin="8642") == member
+        with pytest.raises(Refused):
+            pins.sign_in(kiosk.house, member_id=member.id, pin="1234")
+
+
+def test_a_short_pin_is_refused_and_a_place_without_staff_says_so(tmp_path: Path) -> None:
+    open_demo(tmp_path / "place").close()
+    for folder, sentence in ((tmp_path / "place", "PIN"), (tmp_path / "empty", "staff")):
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "pin", "--data", str(folder)],
+            input="12\n12\n", capture_output=True, text=True, check=False, env=environment(), timeout=PATIENCE_S,
+        )  # fmt: skip
+        assert done.returncode == 1
+        assert sentence in done.stderr
