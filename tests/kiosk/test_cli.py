@@ -176,7 +176,7 @@ def test_a_lost_pin_is_given_anew(tmp_path: Path) -> None:
 
 def test_a_short_pin_is_refused_and_a_place_without_staff_says_so(tmp_path: Path) -> None:
     open_demo(tmp_path / "place").close()
-    for folder, sentence in ((tmp_path / "place", "PIN"), (tmp_path / "empty", "staff")):
+    for folder, sentence in ((tmp_path / "place", "PIN"), (tmp_path / "empty", "team")):
         done = subprocess.run(
             [sys.executable, "-m", "kiosk", "pin", "--data", str(folder)],
             input="12\n12\n", capture_output=True, text=True, check=False, env=environment(), timeout=PATIENCE_S,
