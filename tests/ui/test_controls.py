@@ -224,7 +224,14 @@ def test_typing_ends_with_a_word(stage: Stage) -> None:
     root = stage.show('TextEntry { objectName: "name"; label: "Prénom"; width: 400 }')
     entry = only(root)
     done = heard(entry, "editingDone()")
-    stage.press(find(root, "nameField"))
+    stage.view.requestActivate()
+    assert QTest.qWaitForWindowActive(stage.view)
+    field = find(root, "nameField")
+    stage.press(field)
+    for _ in range(400):
+        if field.hasActiveFocus():
+            break
+        QTest.qWait(5)
     for key in (Qt.Key.Key_A, Qt.Key.Key_W, Qt.Key.Key_A, Qt.Key.Key_Return):
         QTest.keyClick(stage.view, key)
     assert entry.property("text") == "awa"
