@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from db.driver import Connection, IntegrityError, Row
 from db.ids import uuid7
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.reservations import ClaimKind, Reservation, ReservationState
+from kiosk.model.reservations import ClaimKind, Question, Reservation, ReservationState
 
-_COLUMNS = "id, uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, state"
+_COLUMNS = (
+    "id, uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, state, kept_until, series_id, question,"
+    " companion_key"
+)
 _INNER = """with recursive inner_resource (id) as (
         select id from resource where within_id = :resource
         union select r.id from resource r join inner_resource i on r.within_id = i.id),
@@ -51,8 +54,9 @@ class ClaimRow:
 
 
 def _reservation(row: Row) -> Reservation:
-    number, uid, unit, resource, holder, start, end, day, state = row
-    return Reservation(number, uid, unit, resource, holder, start, end, day, ReservationState(state))
+    *first, state, kept_until, series_id, question, companion_key = row
+    why = Question(question) if question else None
+    return Reservation(*(*first, ReservationState(state), kept_until, series_id, why, companion_key))
 
 
 class Reservations:

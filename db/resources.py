@@ -8,7 +8,11 @@ from db.driver import Connection, Row
 from db.ids import uuid7
 from kiosk.model.resources import DayException, OpeningRule, Resource, ResourceKind, Unit, UnitState
 
-_RESOURCE = "id, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes, horizon_days, within_id"
+_RESOURCE = (
+    "id, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes, horizon_days, within_id,"
+    " tariff_cents, needs_qualification, asks_clean, watch_minutes"
+)
+_UNIT = "id, resource_id, label, state, hint, about, state_since, uid"
 _CONTAINED = """with recursive inner_resource (id) as (
         select id from resource where within_id = ?
         union select r.id from resource r join inner_resource i on r.within_id = i.id)
@@ -16,8 +20,14 @@ _CONTAINED = """with recursive inner_resource (id) as (
 
 
 def _resource(row: Row) -> Resource:
-    number, name, picture, kind, *rest = row
-    return Resource(number, name, picture, ResourceKind(kind), *rest)
+    number, name, picture, kind, *lengths, within, tariff, needs, clean, watch = row
+    more = (within, tariff, bool(needs), bool(clean), watch)
+    return Resource(*(number, name, picture, ResourceKind(kind), *lengths, *more))
+
+
+def _unit(row: Row) -> Unit:
+    number, resource_id, label, state, *rest = row
+    return Unit(number, resource_id, label, UnitState(state), *rest)
 
 
 class Resources:
@@ -36,17 +46,14 @@ class Resources:
 
     def units(self, resource_id: int | None = None) -> list[Unit]:
         rows = self._connection.execute(
-            "select id, resource_id, label, state from unit"
-            " where active and (?1 is null or resource_id = ?1) order by id",
+            f"select {_UNIT} from unit where active and (?1 is null or resource_id = ?1) order by id",
             (resource_id,),
         )
-        return [Unit(row[0], row[1], row[2], UnitState(row[3])) for row in rows]
+        return [_unit(row) for row in rows]
 
     def unit(self, unit_id: int) -> Unit | None:
-        row = self._connection.execute(
-            "select id, resource_id, label, state from unit where id = ? and active", (unit_id,)
-        ).fetchone()
-        return Unit(row[0], row[1], row[2], UnitState(row[3])) if row else None
+        row = self._connection.execute(f"select {_UNIT} from unit where id = ? and active", (unit_id,)).fetchone()
+        return _unit(row) if row else None
 
     def contained_units(self, resource_id: int) -> list[int]:
         return [row[0] for row in self._connection.execute(_CONTAINED, (resource_id,))]
@@ -55,12 +62,13 @@ class Resources:
         """A new resource (its id is ignored) at the end of the room, with its units."""
         number = self._connection.execute(
             "insert into resource (uid, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes,"
-            " horizon_days, within_id, position)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select count(*) from resource))",
+            " horizon_days, within_id, tariff_cents, needs_qualification, asks_clean, watch_minutes, position)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select count(*) from resource))",
             (
                 uuid7(), resource.name, resource.picture, resource.kind.value, resource.step_minutes,
                 resource.min_minutes, resource.max_minutes, resource.buffer_minutes, resource.horizon_days,
-                resource.within_id,
+                resource.within_id, resource.tariff_cents, int(resource.needs_qualification), int(resource.asks_clean),
+                resource.watch_minutes,
             ),
         ).lastrowid  # fmt: skip
         self._connection.executemany(

@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from db.batches import Batches
     from db.journal import Journal
     from db.members import Badges, Members
+    from db.messages import Messages
+    from db.parties import Parties
     from db.place import Place
     from db.prints import Prints
     from db.products import Products
+    from db.qualifications import Qualifications
     from db.reservations import Reservations
     from db.resources import Openings, Resources
     from db.sales import Sales
@@ -54,6 +57,24 @@ class Rooms:
         from db.members import Badges
 
         return Badges(self._connection)
+
+    @cached_property
+    def parties(self) -> Parties:
+        from db.parties import Parties
+
+        return Parties(self._connection)
+
+    @cached_property
+    def qualifications(self) -> Qualifications:
+        from db.qualifications import Qualifications
+
+        return Qualifications(self._connection)
+
+    @cached_property
+    def messages(self) -> Messages:
+        from db.messages import Messages
+
+        return Messages(self._connection)
 
     @cached_property
     def visits(self) -> Visits:

@@ -24,12 +24,12 @@ class Thing:
     within: str = ""
 
 
-def _machine(name: str, picture: str, **more: int) -> Resource:
-    return Resource(0, name, picture, ResourceKind.MACHINE, **more)
+def _machine(name: str, picture: str, **lengths: int) -> Resource:
+    return replace(Resource(0, name, picture, ResourceKind.MACHINE), **lengths)  # type: ignore[arg-type]
 
 
-def _place(name: str, picture: str, **more: int) -> Resource:
-    return Resource(0, name, picture, ResourceKind.PLACE, **more)
+def _place(name: str, picture: str, **lengths: int) -> Resource:
+    return replace(Resource(0, name, picture, ResourceKind.PLACE), **lengths)  # type: ignore[arg-type]
 
 
 THINGS: dict[str, tuple[Thing, ...]] = {

@@ -13,6 +13,9 @@ from db.migrations import (
     m0004_sales,
     m0005_journal,
     m0006_printers,
+    m0007_presence,
+    m0008_equipment,
+    m0009_reservations,
 )
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -22,5 +25,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0004_sales", m0004_sales.STATEMENTS),
     ("m0005_journal", m0005_journal.STATEMENTS),
     ("m0006_printers", m0006_printers.STATEMENTS),
+    ("m0007_presence", m0007_presence.STATEMENTS),
+    ("m0008_equipment", m0008_equipment.STATEMENTS),
+    ("m0009_reservations", m0009_reservations.STATEMENTS),
 )
 VERSION = len(STEPS)

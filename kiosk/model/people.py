@@ -78,6 +78,53 @@ class NewBadge:
     token: str
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A group for a time: a cooperative of five months, a flashcoop of ten days. Days are ISO, both included.
+
+    `key` stands where a person's key would: a party may hold reservations, its members share them.
+    """
+
+    key: int
+    name: str
+    sign: str
+    colour: str
+    from_day: str
+    until_day: str | None = None
+
+
+class QualificationStep(StrEnum):
+    """What somebody may do on a resource that asks for it."""
+
+    WITH_SOMEONE = "with_someone"
+    ALONE = "alone"
+    CAN_SHOW = "can_show"
+
+
+@dataclass(frozen=True, slots=True)
+class Qualification:
+    """One member on one resource. `may_be_named`: she agreed that others are told she can show it."""
+
+    member_id: int
+    resource_id: int
+    step: QualificationStep
+    may_be_named: bool = False
+    given_by_key: int | None = None
+    given_at: int = 0
+    valid_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a member is told at her next badge: the sentence `message_<code>` with its facts (primitives)."""
+
+    id: int
+    member_id: int
+    code: str
+    facts: dict[str, object]
+    created_at: int
+
+
 class VisitKind(StrEnum):
     """What a row of presence says. `undo` strikes an arrival that was not hers."""
 

@@ -23,7 +23,11 @@ class UnitState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A kind of thing one reserves; a pool of equal units is one resource. Lengths in minutes, multiples of 15."""
+    """A kind of thing one reserves; a pool of equal units is one resource. Lengths in minutes, multiples of 15.
+
+    `picture` is a drawing of the house or `photo:UID`. `tariff_cents` is cents TTC an hour, None where the place does
+    not charge. `watch_minutes`: how often who uses it is asked whether she is still there, None for never.
+    """
 
     id: int
     name: str
@@ -35,16 +39,28 @@ class Resource:
     buffer_minutes: int = 0
     horizon_days: int = 28
     within_id: int | None = None
+    tariff_cents: int | None = None
+    needs_qualification: bool = False
+    asks_clean: bool = False
+    watch_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One physical machine or place of a resource."""
+    """One physical machine or place of a resource.
+
+    `hint` is what is said of it while its state is `hint`; `about` holds brand, type and serial number; `state_since`
+    (epoch ms) is when its state last changed; `uid` stands in the QR of its sheet, behind an M.
+    """
 
     id: int
     resource_id: int
     label: str
     state: UnitState = UnitState.OK
+    hint: str = ""
+    about: str = ""
+    state_since: int = 0
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,14 @@ class Topic(StrEnum):
     SALES = "sales"
     PRINTS = "prints"
     PLACE = "place"
+    HOURS = "hours"
+    USES = "uses"
+    QUALIFICATIONS = "qualifications"
+    PARTIES = "parties"
+    MESSAGES = "messages"
+    CHARTER = "charter"
+    DAY_KEY = "day_key"
+    MAINTENANCE = "maintenance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
 from kiosk.rules.offers import propose
-from kiosk.services.hours import spans_of
+from kiosk.services.hours import resource_spans
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
 
@@ -52,7 +52,7 @@ def reserve(
         member, resource = _known(tx, member_id, resource_id)
         end = start + minutes * MINUTE_MS
         day = house.day_of(start)
-        reason = slots.refusal(resource, start, end, now, spans_of(tx, day, house.settings.zone))
+        reason = slots.refusal(resource, start, end, now, resource_spans(tx, resource, day, house.settings.zone))
         if reason is not None:
             raise Refused(reason, **_limits(resource))
         tx.reservations.drop_expired(now)
@@ -189,7 +189,7 @@ def _queue_slip(tx: Tx, house: House, member: Member, resource: Resource, made: 
 
 def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, now: int) -> DayPlan:
     zone = house.settings.zone
-    spans = spans_of(tx, day, zone)
+    spans = resource_spans(tx, resource, day, zone)
     usable = [unit.id for unit in tx.resources.units(resource.id) if unit.state is not UnitState.BROKEN]
     if not spans:
         return DayPlan(resource, day, (), (), broken=not usable)

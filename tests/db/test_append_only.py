@@ -15,7 +15,18 @@ from kiosk.services import print_queue
 
 HISTORY = {
     "visit", "batch", "batch_step", "lot_movement", "sale", "sale_line", "payment", "journal", "print_attempt",
+    "day_key", "fault", "loan_check", "maintenance_log", "use_event",
 }  # fmt: skip
+BY_HAND = (
+    "insert into day_key values (1, 1001, 'k', 'taken', '2026-11-23', 5, 6, '', 0, 1)",
+    "insert into fault values (1, 1001, 'f', 1, 'noise', 0, 5, 0, '2026-11-23')",
+    "insert into loan values (1001, 'l', 1, 'Chez Paul', '2026-11-23', '2026-12-23', null)",
+    "insert into loan_task values (1001, 1001, 1, 'kitchen', 'Gaz', 1)",
+    "insert into loan_check values (1, 1001, 'c', 1001, 5, 1, 0, '2026-11-23')",
+    "insert into maintenance_log values (1, 1001, 'm', 1, null, 'service', '', '', null, 5, null, 0, '2026-11-23')",
+    "insert into use_event values (1, 1001, 'u', 1, 'start', null, 5, null, null, null, null, 0, '2026-11-23')",
+)
+"""Rows of what the demo does not do every week."""
 
 
 class Paper:
@@ -32,6 +43,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     with open_demo(folder, clock=SteppingClock(instant("2026-11-23", 17 * 60, "Europe/Paris"))) as kiosk:
         print_queue.test_page(kiosk.house, role=PrinterRole.RECEIPTS, nonce="page")
         print_queue.print_next(kiosk.house, Paper())
+        for statement in BY_HAND:
+            kiosk.store.connection.execute(statement)
         yield kiosk.store.connection
 
 

@@ -1,0 +1,35 @@
+"""The seams: Store (one typed room per noun), Printer and Clock. Times are epoch milliseconds UTC."""
+
+from __future__ import annotations
+
+from kiosk.ports.booking import ClaimRow, Reservations
+from kiosk.ports.equipment import Openings, Resources
+from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
+from kiosk.ports.printing import Printer, Prints
+from kiosk.ports.production import Batches, Products
+from kiosk.ports.sales import Baskets, Sales
+from kiosk.ports.store import Clock, Journal, Place, Store, Tx
+
+__all__ = [
+    "Badges",
+    "Baskets",
+    "Batches",
+    "ClaimRow",
+    "Clock",
+    "Journal",
+    "Members",
+    "Messages",
+    "Openings",
+    "Parties",
+    "Place",
+    "Printer",
+    "Prints",
+    "Products",
+    "Qualifications",
+    "Reservations",
+    "Resources",
+    "Sales",
+    "Store",
+    "Tx",
+    "Visits",
+]
