@@ -37,7 +37,7 @@ def _open_staff(world: World) -> None:
     world.hand.see(world.say("staff_pin_hidden"))
     _press_keys(world, PIN)
     world.hand.tap(world.say("staff_open"))
-    world.hand.see(world.say("staff_totals"))
+    world.hand.see(world.say("staff_way_totals"))
 
 
 def _go_home(world: World) -> None:
@@ -61,7 +61,7 @@ def staff_prints_a_badge(world: World) -> Told:
     who = world.memory["who"] = _absent_member(world)
     known = world.sheets()
     _open_staff(world)
-    world.hand.tap(world.say("staff_members"))
+    world.hand.tap(world.say("staff_way_members"))
     world.hand.tap(who[1])
     world.hand.tap(world.say("staff_step_badge"))
     world.hand.tap(world.say("staff_badge_paper"))
@@ -131,7 +131,7 @@ def another_scans_while_a_field_has_the_focus(world: World) -> Told:
     number, name = _absent_member(world)
     token = _token_of(world, number)
     _open_staff(world)
-    world.hand.tap(world.say("staff_members"))
+    world.hand.tap(world.say("staff_way_members"))
     world.hand.tap(world.say("staff_members_add"))
     field = world.hand.find("memberNameField")
     must(field is not None, "no name field")
@@ -206,7 +206,7 @@ def day_totals(world: World) -> Told:
     """The staff page tells the day's tickets and means."""
     _go_home(world)
     _open_staff(world)
-    world.hand.tap(world.say("staff_totals"))
+    world.hand.tap(world.say("staff_way_totals"))
     tickets, cents = world.rows(
         "select count(*), coalesce(sum(total_cents), 0) from sale where local_day = ?", _day(world)
     )[0]

@@ -14,9 +14,10 @@ from kiosk.services import office, presence, till
 from kiosk.words import Words
 from kiosk.words.formats import NO_BREAK_SPACE
 from ui.hand import Hand
+from ui.pages import MODELS
 from ui.viewmodels import totals
-from ui.viewmodels.staff import StaffFacts, derive
-from ui.window import KioskWindow
+from ui.viewmodels.staff_ways import WAYS, Way, rows
+from ui.window import PICTURES, KioskWindow
 
 EMPTY = DayTotals("2026-11-23", 0, 0, (), ())
 BUSY = DayTotals(
@@ -24,25 +25,24 @@ BUSY = DayTotals(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("facts", "said", "urgent"),
-    [
-        (
-            StaffFacts(EMPTY, 0, 0, 0),
-            ("Pas de vente aujourd'hui", "0 sur place", "Tout marche", "Rien n'attend"),
-            (False, False),
-        ),
-        (
-            StaffFacts(BUSY, 5, 1, 2),
-            (f"51,00{NO_BREAK_SPACE}€", "5 sur place", "1 en panne", "2 papiers à voir"),
-            (True, True),
-        ),
-    ],
-)
-def test_the_four_tiles(facts: StaffFacts, said: tuple[str, ...], urgent: tuple[bool, bool]) -> None:
-    view = derive(facts, Words("fr"), sun=False, pictures_only=False)
-    assert (view.totals, view.members, view.machines, view.printers) == said
-    assert (view.broken, view.papers) == urgent
+def test_what_the_ways_tell(kiosk: Kiosk, members: dict[str, Member]) -> None:
+    told = {row.page: (row.fact, row.urgent) for row in rows(kiosk.house, Words("fr"))}
+    assert told["Totals"] == ("Pas de vente aujourd'hui", False)
+    assert told["Members"] == ("0 sur place", False)
+    assert told["Machines"] == ("Tout marche", False)
+    assert told["Printers"] == ("Rien n'attend", False)
+    unit = office.machines(kiosk.house)[0][1][0]
+    office.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=members["sunflower"], nonce="b")
+    machines = next(row for row in rows(kiosk.house, Words("fr")) if row.page == "Machines")
+    assert (machines.fact, machines.urgent, machines.picture) == ("1 en panne", True, "machine-broken")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.page)
+def test_every_way_has_a_word_a_picture_and_a_page(way: Way) -> None:
+    words = Words("fr")
+    assert words.say(f"staff_way_{way.page.lower()}") != f"staff_way_{way.page.lower()}"
+    assert (PICTURES / f"{way.picture}.svg").exists()
+    assert way.page in MODELS
 
 
 def test_totals_in_words_and_money() -> None:

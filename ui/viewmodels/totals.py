@@ -83,7 +83,7 @@ def derive(totals: DayTotals, words: Words) -> TotalsView:
 class TotalsModel(PageModel):
     viewChanged = Signal()
 
-    TITLE = "staff_totals"
+    TITLE = "staff_way_totals"
     PICTURE = "totals"
     NEEDS_STAFF = True
     TOPICS = frozenset({Topic.SALES})

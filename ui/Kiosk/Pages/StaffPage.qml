@@ -11,9 +11,8 @@ Item {
 
     required property StaffModel page
     required property Screen kiosk
-    readonly property bool portrait: height > width
 
-    Grid {
+    Pager {
         id: ways
 
         anchors.left: parent.left
@@ -21,49 +20,20 @@ Item {
         anchors.top: parent.top
         anchors.bottom: foot.top
         anchors.margins: Theme.margin
-        columns: 2
-        spacing: Theme.margin * 0.75
+        minCellWidth: 256 * Theme.scale
+        minCellHeight: 164 * Theme.scale
+        model: root.page.ways
+        delegate: StaffWay {
+            required property string page
+            required label
+            required picture
+            required fact
+            required urgent
 
-        StaffWay {
-            objectName: "wayTotals"
-            width: (ways.width - ways.spacing) / 2
-            height: (ways.height - ways.spacing) / 2
-            picture: "totals"
-            label: Words.t("staff_totals")
-            fact: root.page.totals
-            onActivated: root.kiosk.open("Totals")
-        }
-
-        StaffWay {
-            objectName: "wayMembers"
-            width: (ways.width - ways.spacing) / 2
-            height: (ways.height - ways.spacing) / 2
-            picture: "members"
-            label: Words.t("staff_members")
-            fact: root.page.members
-            onActivated: root.kiosk.open("Members")
-        }
-
-        StaffWay {
-            objectName: "wayMachines"
-            width: (ways.width - ways.spacing) / 2
-            height: (ways.height - ways.spacing) / 2
-            picture: root.page.broken ? "machine-broken" : "sewing-machine"
-            label: Words.t("staff_machines")
-            fact: root.page.machines
-            urgent: root.page.broken
-            onActivated: root.kiosk.open("Machines")
-        }
-
-        StaffWay {
-            objectName: "wayPrinters"
-            width: (ways.width - ways.spacing) / 2
-            height: (ways.height - ways.spacing) / 2
-            picture: "printer"
-            label: Words.t("staff_printers")
-            fact: root.page.printers
-            urgent: root.page.papers
-            onActivated: root.kiosk.open("Printers")
+            objectName: "way" + page
+            width: ways.cellWidth
+            height: ways.cellHeight
+            onActivated: root.kiosk.open(page)
         }
     }
 

@@ -1,0 +1,82 @@
+"""The ways of the staff pages: where each leads, and the one fact that waits there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.model.printing import JobState
+from kiosk.model.resources import UnitState
+from kiosk.services import office, presence, print_queue
+from kiosk.services.house import House
+from kiosk.words import Words
+from kiosk.words.formats import euros
+
+TO_LOOK_AT = frozenset({JobState.NOT_SENT, JobState.UNKNOWN, JobState.STALE, JobState.WAITING})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a way tells at a glance; `picture` replaces the way's own where it is urgent."""
+
+    text: str = ""
+    urgent: bool = False
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`page` is opened without an argument; its label is the word `staff_way_<page in lower case>`."""
+
+    page: str
+    picture: str
+    read: Callable[[House, Words], Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    page: str
+    label: str
+    picture: str
+    fact: str
+    urgent: bool
+
+
+def rows(house: House, words: Words) -> tuple[WayRow, ...]:
+    """Every way in its place, with what waits there now."""
+    return tuple(_row(way, way.read(house, words), words) for way in WAYS)
+
+
+def _row(way: Way, fact: Fact, words: Words) -> WayRow:
+    label = words.say(f"staff_way_{way.page.lower()}")
+    return WayRow(way.page, label, fact.picture or way.picture, fact.text, fact.urgent)
+
+
+def _totals(house: House, words: Words) -> Fact:
+    totals = office.day_totals(house)
+    return Fact(euros(totals.total_cents, words.language) if totals.tickets else words.say("staff_totals_none"))
+
+
+def _members(house: House, words: Words) -> Fact:
+    return Fact(words.say("staff_members_in", n=len(presence.present(house))))
+
+
+def _machines(house: House, words: Words) -> Fact:
+    broken = sum(unit.state is UnitState.BROKEN for _, units in office.machines(house) for unit in units)
+    if not broken:
+        return Fact(words.say("staff_machines_ok"))
+    return Fact(words.say("staff_machines_broken", n=broken), True, "machine-broken")
+
+
+def _printers(house: House, words: Words) -> Fact:
+    papers = sum(job.state in TO_LOOK_AT for job in print_queue.recent(house))
+    return Fact(words.say("staff_printers_waiting", n=papers) if papers else words.say("staff_printers_ok"), papers > 0)
+
+
+WAYS: tuple[Way, ...] = (
+    Way("Totals", "totals", _totals),
+    Way("Members", "members", _members),
+    Way("Machines", "sewing-machine", _machines),
+    Way("Printers", "printer", _printers),
+)
+"""In the order of the screen; a way keeps its place whatever waits there."""
