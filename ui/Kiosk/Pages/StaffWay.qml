@@ -13,7 +13,7 @@ Pressable {
     property string fact: ""
     property bool urgent: false
 
-    name: label + ", " + fact
+    name: fact ? label + ", " + fact : label
 
     Rectangle {
         anchors.fill: parent
@@ -23,28 +23,33 @@ Pressable {
         border.color: root.held ? Theme.indigo : root.urgent ? Theme.terracotta : Theme.line
     }
 
+    Picture {
+        id: drawing
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        name: root.picture
+        size: Math.min(104 * Theme.scale, root.height - 2 * Theme.gap)
+    }
+
     Column {
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.gap
+        anchors.left: drawing.right
+        anchors.right: parent.right
+        anchors.margins: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.grid
 
-        Picture {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: root.picture
-            size: Math.max(48 * Theme.scale, Math.min(160 * Theme.scale, root.height - word.height - pill.height - 4 * Theme.grid - Theme.gap))
-        }
-
         Sentence {
-            id: word
-
             width: parent.width
-            height: Math.min(implicitHeight, Theme.title * 2.6)
+            height: Math.min(implicitHeight, root.height - pill.height - 3 * Theme.gap)
             visible: !Theme.picturesOnly
             horizontalAlignment: Text.AlignHCenter
             text: root.label
-            font.pixelSize: Math.round(32 * Theme.scale)
+            font.pixelSize: Math.round(26 * Theme.scale)
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.small
             lineHeight: 0.92
         }
 
@@ -52,20 +57,22 @@ Pressable {
             id: pill
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, said.implicitWidth + 2 * Theme.margin)
-            height: 44 * Theme.scale
+            width: Math.min(parent.width, said.implicitWidth + 2 * Theme.gap)
+            height: 40 * Theme.scale
             radius: height / 2
+            visible: root.fact !== ""
             color: root.urgent ? Theme.terracottaSoft : Theme.well
 
             Sentence {
                 id: said
 
                 anchors.fill: parent
-                anchors.leftMargin: Theme.gap
-                anchors.rightMargin: Theme.gap
+                anchors.leftMargin: Theme.grid
+                anchors.rightMargin: Theme.grid
                 horizontalAlignment: Text.AlignHCenter
                 text: root.fact
                 color: root.urgent ? Theme.ink : Theme.quiet
+                font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
                 fontSizeMode: Text.Fit
                 wrapMode: Text.NoWrap
