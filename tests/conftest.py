@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,11 +51,20 @@ def clock() -> StillClock:
     return StillClock()
 
 
-@pytest.fixture
-def kiosk(tmp_path: Path, clock: StillClock) -> Iterator[Kiosk]:
-    """A furnished place: demo members and machines, nothing has happened yet."""
-    with open_kiosk(tmp_path / "place", clock=clock, settings=Settings(place_name="Atelier du Canal")) as kiosk:
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a furnished place, made once: a test works on a copy of its own."""
+    folder = tmp_path_factory.mktemp("furnished") / "place"
+    with open_kiosk(folder, clock=StillClock(), settings=Settings(place_name="Atelier du Canal")) as kiosk:
         workshop.found(kiosk.house)
+    return folder
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, clock: StillClock, furnished: Path) -> Iterator[Kiosk]:
+    """A furnished place: demo members and machines, nothing has happened yet."""
+    folder = shutil.copytree(furnished, tmp_path / "place")
+    with open_kiosk(folder, clock=clock, settings=Settings(place_name="Atelier du Canal")) as kiosk:
         yield kiosk
 
 
