@@ -19,11 +19,13 @@ log = logging.getLogger(__name__)
 
 STAMP = "%Y-%m-%d-%H%M%S"
 ASIDE = "before-restore-"
+KEPT = ("photos", "documents")
+"""Folders whose files belong to rows of the database."""
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A folder with the database, the settings and the badge key as they were; `made_at` is UTC."""
+    """A folder with the database, the settings, the badge key and the kept files as they were; `made_at` is UTC."""
 
     path: Path
     made_at: dt.datetime
@@ -94,6 +96,7 @@ def restore(folder: Folder, source: Path, *, now: int) -> Path | None:
             _put(source / "badge.key", folder.badge_key)
         if (source / "settings.toml").exists():
             _put(source / "settings.toml", folder.settings)
+        _put_kept(source, folder.path)
     except OSError as error:
         raise file_trouble(error, folder.path) from error
     return aside if aside.exists() else None
@@ -131,6 +134,7 @@ def _copy_place(folder: Folder, target: Path) -> None:
     for path in (folder.badge_key, folder.settings):
         if path.exists():
             _put(path, target / path.name)
+    _put_kept(folder.path, target)
     _sync(copy)
 
 
@@ -140,6 +144,21 @@ def _copy_as_it_is(folder: Folder, target: Path) -> None:
     for path in (*folder.path.glob("kiosk.db*"), folder.badge_key, folder.settings):
         if path.is_file():
             _put(path, target / path.name)
+    _put_kept(folder.path, target)
+
+
+def _put_kept(source: Path, target: Path) -> None:
+    """Photos and documents never change once they are there: one more name on the same disk, a copy on another."""
+    for name in KEPT:
+        for path in (source / name).iterdir() if (source / name).is_dir() else ():
+            copy = target / name / path.name
+            if not path.is_file() or copy.exists():
+                continue
+            copy.parent.mkdir(mode=0o700, exist_ok=True)
+            try:
+                os.link(path, copy)
+            except OSError:
+                _put(path, copy)
 
 
 def _put(source: Path, target: Path) -> None:

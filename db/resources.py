@@ -12,7 +12,7 @@ _RESOURCE = (
     "id, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes, horizon_days, within_id,"
     " tariff_cents, needs_qualification, asks_clean, watch_minutes"
 )
-_UNIT = "id, resource_id, label, state, hint, about, state_since, uid"
+_UNIT = "id, resource_id, label, state, hint, about, state_since, uid, hint_picture"
 _CONTAINED = """with recursive inner_resource (id) as (
         select id from resource where within_id = ?
         union select r.id from resource r join inner_resource i on r.within_id = i.id)

@@ -65,7 +65,7 @@ def open_kiosk(path: Path | str, *, clock: Clock | None = None, settings: Settin
     found = settings or load_settings(folder.settings)
     key = folder.read_badge_key()
     store = open_store(folder.database)
-    return Kiosk(folder, House(store, clock or SystemClock(), found, key), store)
+    return Kiosk(folder, House(store, clock or SystemClock(), found, key, folder), store)
 
 
 def open_demo(path: Path | str, *, clock: Clock | None = None) -> Kiosk:

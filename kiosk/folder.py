@@ -40,10 +40,18 @@ class Folder:
     def paper(self) -> Path:
         return self.path / "paper"
 
+    @property
+    def photos(self) -> Path:
+        return self.path / "photos"
+
+    @property
+    def documents(self) -> Path:
+        return self.path / "documents"
+
     def make(self) -> None:
         """Create what is missing. Raises Trouble: folder_read_only, disk_full."""
         try:
-            for folder in (self.path, self.badge_key.parent, self.backups, self.paper):
+            for folder in (self.path, self.badge_key.parent, self.backups, self.paper, self.photos, self.documents):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise file_trouble(error, self.path) from error

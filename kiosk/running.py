@@ -9,7 +9,7 @@ from types import TracebackType
 from kiosk.app import Kiosk, SystemClock, open_demo, open_kiosk
 from kiosk.desk import RETRY, run_desk
 from kiosk.errors import Trouble, TroubleCode
-from kiosk.folder import default_folder
+from kiosk.folder import Folder, default_folder
 from kiosk.quick import Run
 from kiosk.services.house import House
 from kiosk.settings import Settings
@@ -60,7 +60,7 @@ def _run_once(folder: Path, *, demo: bool, windowed: tuple[int, int] | None) -> 
     try:
         kiosk = _open(folder, demo=demo)
     except Trouble as trouble:
-        return _show_trouble(trouble, windowed)
+        return _show_trouble(trouble, Folder(folder), windowed)
     with kiosk:
         return run_desk(kiosk, demo=demo, windowed=windowed)
 
@@ -69,11 +69,11 @@ def _open(folder: Path, *, demo: bool) -> Kiosk:
     return open_demo(folder) if demo else open_kiosk(folder)
 
 
-def _show_trouble(trouble: Trouble, windowed: tuple[int, int] | None) -> int:
+def _show_trouble(trouble: Trouble, folder: Folder, windowed: tuple[int, int] | None) -> int:
     app = make_application()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, signal.SIG_DFL)  # nothing is open, and no Python runs here that could answer
-    house = House(ShutDoor(trouble), SystemClock(), Settings(), b"")  # type: ignore[arg-type]
+    house = House(ShutDoor(trouble), SystemClock(), Settings(), b"", folder)  # type: ignore[arg-type]
     screen = ShutScreen(house, Outlets(retry_open=lambda: app.exit(RETRY)))
     screen.navigation.home()
     screen.start_with_trouble(trouble)

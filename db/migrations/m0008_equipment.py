@@ -13,6 +13,7 @@ STATEMENTS: tuple[str, ...] = (
     # about: brand, type, serial number, as staff write it. state_since: when the state last changed.
     "alter table unit add column about text not null default ''",
     "alter table unit add column state_since integer not null default 0",
+    "alter table unit add column hint_picture text not null default ''",
     """create table document (
         id integer primary key,
         uid text not null unique,

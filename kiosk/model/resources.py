@@ -49,8 +49,8 @@ class Resource:
 class Unit:
     """One physical machine or place of a resource.
 
-    `hint` is what is said of it while its state is `hint`; `about` holds brand, type and serial number; `state_since`
-    (epoch ms) is when its state last changed; `uid` stands in the QR of its sheet, behind an M.
+    `hint` and `hint_picture` are what is said of it while its state is `hint`; `about` holds brand, type and serial
+    number; `state_since` (epoch ms) is when its state last changed; `uid` stands in the QR of its sheet, behind an M.
     """
 
     id: int
@@ -61,6 +61,7 @@ class Unit:
     about: str = ""
     state_since: int = 0
     uid: str = ""
+    hint_picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kiosk.rules.calendar import local_day
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.folder import Folder
     from kiosk.ports import Clock, Store
 
 Result = TypeVar("Result")
@@ -49,12 +50,13 @@ class Change(Generic[Result]):
 
 @dataclass(slots=True)
 class House:
-    """The place as use cases see it. `badge_key` is the secret of the badge hashes (32 bytes)."""
+    """The place as use cases see it. `badge_key` is the secret of the badge hashes (32 bytes), `folder` holds its files."""
 
     store: Store
     clock: Clock
     settings: Settings
     badge_key: bytes
+    folder: Folder
 
     def now(self) -> int:
         return self.clock.now()

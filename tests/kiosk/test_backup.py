@@ -11,6 +11,7 @@ import pytest
 from db.backup import backups, check, is_due, make_backup, restore
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.errors import Trouble, TroubleCode
+from kiosk.folder import write_private
 from kiosk.model.people import Member
 from kiosk.services import presence
 
@@ -49,6 +50,22 @@ def test_restoring_keeps_what_was_there(kiosk: Kiosk, members: dict[str, Member]
     assert arrivals(aside / "kiosk.db") == 1
     with open_kiosk(kiosk.folder.path) as again:
         presence.check_in_member(again.house, member_id=members["owl"].id, nonce="b")
+
+
+def test_photos_and_documents_come_back(kiosk: Kiosk) -> None:
+    photo, document = kiosk.folder.photos / "a.jpg", kiosk.folder.documents / "b.pdf"
+    write_private(photo, b"picture")
+    write_private(document, b"paper")
+    made = make_backup(kiosk.folder, now=kiosk.house.now(), kept=3)
+    assert (made.path / "photos").stat().st_mode & 0o777 == 0o700
+    kiosk.close()
+    write_private(photo, b"another picture")
+    document.unlink()
+    aside = restore(kiosk.folder, made.path, now=kiosk.house.now())
+    assert aside is not None
+    assert (aside / "photos" / "a.jpg").read_bytes() == b"another picture"
+    assert (made.path / "photos" / "a.jpg").read_bytes() == b"picture"
+    assert document.read_bytes() == b"paper"
 
 
 def test_restoring_over_a_broken_file_keeps_its_bytes(kiosk: Kiosk) -> None:

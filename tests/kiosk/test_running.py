@@ -31,9 +31,9 @@ def tried() -> list[str]:
 
 
 @pytest.fixture
-def screen(qapp: QGuiApplication, tried: list[str]) -> Iterator[ShutScreen]:
+def screen(qapp: QGuiApplication, tried: list[str], tmp_path: Path) -> Iterator[ShutScreen]:
     trouble = Trouble(TroubleCode.DISK_FULL)
-    house = House(ShutDoor(trouble), SystemClock(), Settings(), b"")  # type: ignore[arg-type]
+    house = House(ShutDoor(trouble), SystemClock(), Settings(), b"", Folder(tmp_path))  # type: ignore[arg-type]
     screen = ShutScreen(house, Outlets(retry_open=lambda: tried.append("again")))
     screen.navigation.home()
     screen.start_with_trouble(trouble)
