@@ -50,7 +50,7 @@ class Change(Generic[Result]):
 
 @dataclass(slots=True)
 class House:
-    """The place as use cases see it. `badge_key` is the secret of the badge hashes (32 bytes), `folder` holds its files."""
+    """The place as use cases see it. `badge_key` is the secret of the badge hashes (32 bytes)."""
 
     store: Store
     clock: Clock
