@@ -1,4 +1,4 @@
-"""SQL of resources, their units and the opening hours."""
+"""SQL of resources and their units."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.driver import Connection, Row
 from db.ids import uuid7
-from kiosk.model.resources import DayException, OpeningRule, Resource, ResourceKind, Unit, UnitState
+from kiosk.model.resources import Resource, ResourceKind, Unit, UnitState
 
 _RESOURCE = (
     "id, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes, horizon_days, within_id,"
@@ -79,42 +79,3 @@ class Resources:
 
     def set_state(self, unit_id: int, state: UnitState) -> None:
         self._connection.execute("update unit set state = ? where id = ?", (state.value, unit_id))
-
-
-class Openings:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def weekly(self) -> list[OpeningRule]:
-        rows = self._connection.execute(
-            "select weekday, start_minute, end_minute from opening where resource_id is null"
-            " order by weekday, start_minute"
-        )
-        return [OpeningRule(*row) for row in rows]
-
-    def exceptions(self, first_day: str, last_day: str) -> list[DayException]:
-        rows = self._connection.execute(
-            "select day, start_minute, end_minute from opening_exception"
-            " where resource_id is null and day between ? and ? order by day, start_minute",
-            (first_day, last_day),
-        )
-        spans: dict[str, tuple[tuple[int, int], ...]] = {}
-        for day, start, end in rows:
-            spans[day] = spans.get(day, ()) + (() if start is None else ((start, end),))
-        return [DayException(day, found) for day, found in spans.items()]
-
-    def set_weekly(self, rules: Sequence[OpeningRule]) -> None:
-        self._connection.execute("delete from opening where resource_id is null")
-        self._connection.executemany(
-            "insert into opening (weekday, start_minute, end_minute) values (?, ?, ?)",
-            [(rule.weekday, rule.start_minute, rule.end_minute) for rule in rules],
-        )
-
-    def add_exception(self, exception: DayException) -> None:
-        self._connection.execute(
-            "delete from opening_exception where resource_id is null and day = ?", (exception.day,)
-        )
-        self._connection.executemany(
-            "insert into opening_exception (day, start_minute, end_minute) values (?, ?, ?)",
-            [(exception.day, start, end) for start, end in exception.spans] or [(exception.day, None, None)],
-        )

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from db.journal import Journal
     from db.members import Badges, Members
     from db.messages import Messages
+    from db.openings import Openings
     from db.parties import Parties
     from db.place import Place
     from db.prints import Prints
     from db.products import Products
     from db.qualifications import Qualifications
     from db.reservations import Reservations
-    from db.resources import Openings, Resources
+    from db.resources import Resources
     from db.sales import Sales
     from db.visits import Visits
 
@@ -90,7 +91,7 @@ class Rooms:
 
     @cached_property
     def openings(self) -> Openings:
-        from db.resources import Openings
+        from db.openings import Openings
 
         return Openings(self._connection)
 

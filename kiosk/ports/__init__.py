@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.ports.booking import ClaimRow, Reservations
-from kiosk.ports.equipment import Openings, Resources
+from kiosk.ports.equipment import Resources
+from kiosk.ports.opening import Openings
 from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
 from kiosk.ports.printing import Printer, Prints
 from kiosk.ports.production import Batches, Products

@@ -1,4 +1,4 @@
-"""Resources, their units and opening hours. Times are epoch milliseconds UTC."""
+"""Resources and their units. Times are epoch milliseconds UTC."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.resources import DayException, OpeningRule, Resource, Unit, UnitState
+    from kiosk.model.resources import Resource, Unit, UnitState
 
 
 class Resources(Protocol):
@@ -17,10 +17,3 @@ class Resources(Protocol):
     def contained_units(self, resource_id: int) -> list[int]: ...
     def add(self, resource: Resource, unit_labels: Sequence[str]) -> int: ...
     def set_state(self, unit_id: int, state: UnitState) -> None: ...
-
-
-class Openings(Protocol):
-    def weekly(self) -> list[OpeningRule]: ...
-    def exceptions(self, first_day: str, last_day: str) -> list[DayException]: ...
-    def set_weekly(self, rules: Sequence[OpeningRule]) -> None: ...
-    def add_exception(self, exception: DayException) -> None: ...

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.ports.booking import Reservations
-    from kiosk.ports.equipment import Openings, Resources
+    from kiosk.ports.equipment import Resources
+    from kiosk.ports.opening import Openings
     from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
     from kiosk.ports.printing import Prints
     from kiosk.ports.production import Batches, Products

@@ -10,7 +10,7 @@ from kiosk.model.reservations import ClaimKind
 from kiosk.model.resources import Availability, Resource, Standing, Unit, UnitState
 from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
 from kiosk.rules.opening_hours import Span, open_spans, wall_spans
-from kiosk.services.hours import spans_of
+from kiosk.services.hours import spans_by_resource, spans_of
 from kiosk.services.house import House
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def room_view(house: House) -> RoomView:
     with house.store.read() as tx:
         spans = spans_of(tx, today, house.settings.zone)
         closes_at = next((end for start, end in spans if start <= now < end), None)
-        standings = _standings(tx, now, is_open=closes_at is not None)
+        standings = _standings(tx, house, now)
         made = tuple(tx.batches.made_by_product(today))
         opens_at = None if closes_at is not None else _next_opening(tx, house, today, now)
     return RoomView(standings, closes_at is not None, closes_at, opens_at, made)
@@ -66,15 +66,20 @@ def _next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
     return next((start for start, _ in spans if start > now), None)
 
 
-def _standings(tx: Tx, now: int, *, is_open: bool) -> tuple[Standing, ...]:
+def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
     claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now))}
     units: dict[int, list[Unit]] = {}
     for unit in tx.resources.units():
         units.setdefault(unit.resource_id, []).append(unit)
+    resources = tx.resources.all()
+    spans = spans_by_resource(tx, resources, house.day_of(now), house.settings.zone)
     return tuple(
-        _standing(tx, resource, units.get(resource.id, []), claims, now, is_open=is_open)
-        for resource in tx.resources.all()
-    )
+        _standing(
+            tx, resource, units.get(resource.id, []), claims, now,
+            is_open=any(start <= now < end for start, end in spans[resource.id]),
+        )
+        for resource in resources
+    )  # fmt: skip
 
 
 def _standing(
