@@ -23,9 +23,8 @@ def _resource(house: House, picture: str) -> Resource:
 
 def _spans(house: House, resource: Resource, day: str) -> list[tuple[int, int]]:
     with house.store.read() as tx:
-        assert hours.spans_by_resource(tx, tx.resources.all(), day, PARIS)[resource.id] == (
-            found := hours.resource_spans(tx, resource, day, PARIS)
-        )
+        found = hours.resource_spans(tx, resource, day, PARIS)
+        assert hours.spans_by_resource(tx, tx.resources.all(), day, PARIS)[resource.id] == found
     midnight = instant(day, 0, PARIS)
     return [((start - midnight) // 60_000, (end - midnight) // 60_000) for start, end in found]
 
