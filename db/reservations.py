@@ -10,10 +10,11 @@ from db.ids import uuid7
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.reservations import ClaimKind, Question, Reservation, ReservationState
 
-_COLUMNS = (
-    "id, uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, state, kept_until, series_id, question,"
-    " companion_key"
+RESERVATION = (
+    "r.id, r.uid, r.unit_id, r.resource_id, r.holder_key, r.start_at, r.end_at, r.local_day, r.state, r.kept_until,"
+    " r.series_id, r.question, r.companion_key"
 )
+"""What `reservation_of` reads, of `reservation r`."""
 _INNER = """with recursive inner_resource (id) as (
         select id from resource where within_id = :resource
         union select r.id from resource r join inner_resource i on r.within_id = i.id),
@@ -53,7 +54,7 @@ class ClaimRow:
     holder_key: int
 
 
-def _reservation(row: Row) -> Reservation:
+def reservation_of(row: Row) -> Reservation:
     *first, state, kept_until, series_id, question, companion_key = row
     why = Question(question) if question else None
     return Reservation(*(*first, ReservationState(state), kept_until, series_id, why, companion_key))
@@ -64,8 +65,10 @@ class Reservations:
         self._connection, self._kiosk_id = connection, kiosk_id
 
     def get(self, reservation_id: int) -> Reservation | None:
-        row = self._connection.execute(f"select {_COLUMNS} from reservation where id = ?", (reservation_id,)).fetchone()
-        return _reservation(row) if row else None
+        row = self._connection.execute(
+            f"select {RESERVATION} from reservation r where id = ?", (reservation_id,)
+        ).fetchone()
+        return reservation_of(row) if row else None
 
     def add(
         self, *, unit_id: int, resource_id: int, holder_key: int, start_at: int, end_at: int, local_day: str, now: int
@@ -130,18 +133,18 @@ class Reservations:
 
     def of_holder(self, holder_key: int, ending_after: int) -> list[Reservation]:
         rows = self._connection.execute(
-            f"select {_COLUMNS} from reservation where holder_key = ? and end_at > ? and state = 'booked'"
+            f"select {RESERVATION} from reservation r where holder_key = ? and end_at > ? and state = 'booked'"
             " order by end_at, id",
             (holder_key, ending_after),
         )
-        return [_reservation(row) for row in rows]
+        return [reservation_of(row) for row in rows]
 
     def of_day(self, local_day: str) -> list[Reservation]:
         rows = self._connection.execute(
-            f"select {_COLUMNS} from reservation where local_day = ? and state = 'booked' order by start_at, id",
+            f"select {RESERVATION} from reservation r where local_day = ? and state = 'booked' order by start_at, id",
             (local_day,),
         )
-        return [_reservation(row) for row in rows]
+        return [reservation_of(row) for row in rows]
 
     def cancel(self, reservation_id: int) -> None:
         self._connection.execute("delete from claim where owner = ?", (reservation_id,))

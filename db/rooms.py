@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.prints import Prints
     from db.products import Products
     from db.qualifications import Qualifications
+    from db.questions import Questions
     from db.reservations import Reservations
     from db.resources import Resources
     from db.sales import Sales
@@ -100,6 +101,12 @@ class Rooms:
         from db.reservations import Reservations
 
         return Reservations(self._connection, self._kiosk[0])
+
+    @cached_property
+    def questions(self) -> Questions:
+        from db.questions import Questions
+
+        return Questions(self._connection)
 
     @cached_property
     def products(self) -> Products:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.ports.booking import ClaimRow, Reservations
+from kiosk.ports.booking import ClaimRow, PromiseRow, Questions, Reservations
 from kiosk.ports.equipment import Resources
 from kiosk.ports.opening import Openings
 from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
@@ -26,7 +26,9 @@ __all__ = [
     "Printer",
     "Prints",
     "Products",
+    "PromiseRow",
     "Qualifications",
+    "Questions",
     "Reservations",
     "Resources",
     "Sales",

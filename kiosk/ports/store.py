@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.ports.booking import Reservations
+    from kiosk.ports.booking import Questions, Reservations
     from kiosk.ports.equipment import Resources
     from kiosk.ports.opening import Openings
     from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
@@ -72,6 +72,8 @@ class Tx(Protocol):
     def openings(self) -> Openings: ...
     @property
     def reservations(self) -> Reservations: ...
+    @property
+    def questions(self) -> Questions: ...
     @property
     def products(self) -> Products: ...
     @property

@@ -1,0 +1,77 @@
+"""SQL of promises: reservations that are not over, and whether they still may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.driver import Connection, Row
+from db.reservations import RESERVATION, reservation_of
+from kiosk.model.reservations import Question, Reservation
+from kiosk.model.resources import UnitState
+
+_WITHIN = """with recursive asked (id) as (
+        select value from json_each(:resources)
+        union select r.id from resource r join asked on r.within_id = asked.id)"""
+_PROMISES = f"""{_WITHIN}
+    select u.active, u.state, e.active, e.name, r.question_kept,
+        (select count(*) from unit o where o.resource_id = e.id and o.active), {RESERVATION}
+    from reservation r join unit u on u.id = r.unit_id join resource e on e.id = r.resource_id
+    where r.state = 'booked' and r.end_at > :now and r.local_day >= :today
+      and r.resource_id in (select id from asked)
+    order by r.start_at, r.id"""
+_AROUND = """with recursive around (id, within_id) as (
+        select id, within_id from resource where id = :resource
+        union select r.id, r.within_id from resource r join around on r.id = around.within_id)"""
+_WITHDRAWN = f"""{_AROUND}
+    select exists (select 1 from loan where resource_id in (select id from around)
+        and withdrawn_on <= :day and :day between from_day and until_day)"""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """A reservation that is not over. `kept`: staff said that it holds all the same; `units`: how many the pool has."""
+
+    reservation: Reservation
+    resource_name: str
+    unit_active: bool
+    unit_state: UnitState
+    resource_active: bool
+    units: int
+    kept: bool
+
+
+def _promise(row: Row) -> PromiseRow:
+    unit_active, state, resource_active, name, kept, units, *kept_row = row
+    found = reservation_of(tuple(kept_row))
+    return PromiseRow(found, name, bool(unit_active), UnitState(state), bool(resource_active), units, bool(kept))
+
+
+class Questions:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def promises(self, resource_ids: Iterable[int], now: int, today: str) -> list[PromiseRow]:
+        """What is promised on these resources and on what is inside them, soonest first."""
+        asked = f"[{','.join(str(int(each)) for each in resource_ids)}]"
+        rows = self._connection.execute(_PROMISES, {"resources": asked, "now": now, "today": today})
+        return [_promise(row) for row in rows]
+
+    def withdrawn(self, resource_id: int, day: str) -> bool:
+        """Whether who lends this resource, or what it is in, took it back for this day."""
+        return bool(self._connection.execute(_WITHDRAWN, {"resource": resource_id, "day": day}).fetchone()[0])
+
+    def put(self, reservation_id: int, question: Question | None, *, kept: bool = False) -> None:
+        self._connection.execute(
+            "update reservation set question = ?, question_kept = ? where id = ?",
+            (question.value if question else None, int(kept), reservation_id),
+        )
+
+    def open(self, now: int) -> list[Reservation]:
+        """Everything in question that is not over, soonest first."""
+        rows = self._connection.execute(
+            f"select {RESERVATION} from reservation r where r.question is not null and r.state = 'booked'"
+            " and r.end_at > ? order by r.start_at, r.id",
+            (now,),
+        )
+        return [reservation_of(row) for row in rows]

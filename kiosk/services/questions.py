@@ -1,0 +1,148 @@
+"""What was promised and may not hold any more: found, told, and answered by moving, freeing or keeping it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.reservations import Question, Reservation
+from kiosk.model.resources import Resource, UnitState
+from kiosk.rules.calendar import add_days
+from kiosk.services import holders
+from kiosk.services.holders import Holder
+from kiosk.services.hours import resource_spans
+from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.ports import PromiseRow, Tx
+    from kiosk.rules.opening_hours import Span
+
+Spans = dict[tuple[int, str], "tuple[Span, ...]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A reservation in question, what it is on, and who holds it. `resource` is None once it was removed."""
+
+    reservation: Reservation
+    resource: Resource | None
+    unit_label: str
+    holder: Holder
+
+
+def review(tx: Tx, house: House, resource_ids: Iterable[int]) -> list[Reservation]:
+    """Ask of every reservation on these resources, and on what is inside them, whether it still holds.
+
+    To be called in the transaction that changed hours, loans, units or their state. What cannot hold is put in
+    question and its holders are told; what holds again is restored; what staff kept is left alone. Those newly in
+    question, soonest first.
+    """
+    now = house.now()
+    newly: list[Reservation] = []
+    spans: Spans = {}
+    for row in tx.questions.promises(resource_ids, now, add_days(house.day_of(now), -1)):
+        cause = _cause(tx, house, row, spans)
+        if cause is None:
+            _restore(tx, house, row, now)
+        elif not row.kept and cause is not row.reservation.question:
+            tx.questions.put(row.reservation.id, cause)
+            if row.reservation.question is None:
+                newly.append(row.reservation)
+                _tell_doubt(tx, house, row, now)
+    return newly
+
+
+def _cause(tx: Tx, house: House, row: PromiseRow, spans: Spans) -> Question | None:
+    if not row.resource_active or not row.units:
+        return Question.REMOVED
+    if not row.unit_active:
+        return Question.CAPACITY
+    if row.unit_state is UnitState.BROKEN:
+        return Question.BROKEN
+    kept = row.reservation
+    if any(opens <= kept.start_at and kept.end_at <= closes for opens, closes in _open(tx, house, kept, spans)):
+        return None
+    return Question.WITHDRAWN if tx.questions.withdrawn(kept.resource_id, kept.local_day) else Question.CLOSED
+
+
+def _open(tx: Tx, house: House, kept: Reservation, spans: Spans) -> tuple[Span, ...]:
+    key = (kept.resource_id, kept.local_day)
+    if key not in spans:
+        resource = tx.resources.get(kept.resource_id)
+        spans[key] = resource_spans(tx, resource, kept.local_day, house.settings.zone) if resource else ()
+    return spans[key]
+
+
+def _tell_doubt(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
+    """Told once: what was restored and not yet read is simply no longer said."""
+    kept = row.reservation
+    if not holders.untell(tx, kept.holder_key, "restored", kept.id):
+        holders.tell(tx, kept.holder_key, "in_question", holders.told(house, kept, row.resource_name), now)
+
+
+def _restore(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
+    kept = row.reservation
+    if kept.question is None and not row.kept:
+        return
+    tx.questions.put(kept.id, None)
+    if kept.question is not None and not holders.untell(tx, kept.holder_key, "in_question", kept.id):
+        holders.tell(tx, kept.holder_key, "restored", holders.told(house, kept, row.resource_name), now)
+
+
+def concerned(house: House, resource_ids: Iterable[int] | None = None) -> list[Concerned]:
+    """Everything in question, of all resources or of some, soonest first. For staff only."""
+    with house.store.read() as tx:
+        wanted = None if resource_ids is None else set(resource_ids)
+        found = [each for each in tx.questions.open(house.now()) if wanted is None or each.resource_id in wanted]
+        return [_concerned(tx, each) for each in found]
+
+
+def _concerned(tx: Tx, reservation: Reservation) -> Concerned:
+    unit = tx.resources.unit(reservation.unit_id)
+    return Concerned(
+        reservation, tx.resources.get(reservation.resource_id), unit.label if unit else "",
+        holders.holder_of(tx, reservation.holder_key),
+    )  # fmt: skip
+
+
+def keep(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Reservation]:
+    """It holds all the same, says who may act for others; the holders are told.
+
+    Raises Refused: unknown_member, not_yours, already_over.
+    """
+    with house.store.write() as tx:
+        found = found_in(tx, house, reservation_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(found, repeated=True)
+        member = holders.known(tx, by)
+        holders.allow_for_others(tx, house, member)
+        now = house.now()
+        tx.questions.put(found.id, None, kept=True)
+        if found.question is not None and not holders.untell(tx, found.holder_key, "in_question", found.id):
+            holders.tell(tx, found.holder_key, "kept", holders.told(house, found, resource_name(tx, found)), now)
+        tx.journal.add(
+            "keep", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce, subject=found.id
+        )
+        kept = tx.reservations.get(found.id) or found
+    return Change(kept, changed(Topic.RESERVATIONS, Topic.MESSAGES))
+
+
+def found_in(tx: Tx, house: House, reservation_id: int) -> Reservation:
+    """A reservation that is there and not over. Raises Refused: not_yours, already_over."""
+    found = tx.reservations.get(reservation_id)
+    if found is None:
+        raise Refused(RefusalCode.NOT_YOURS)
+    if found.end_at <= house.now():
+        raise Refused(RefusalCode.ALREADY_OVER)
+    return found
+
+
+def resource_name(tx: Tx, reservation: Reservation) -> str:
+    """What it is on, also once that was removed."""
+    resource = tx.resources.get(reservation.resource_id)
+    if resource is not None:
+        return resource.name
+    rows = tx.questions.promises([reservation.resource_id], 0, reservation.local_day)
+    return next((row.resource_name for row in rows if row.reservation.id == reservation.id), "")

@@ -1,0 +1,169 @@
+"""What was promised is never dropped: it comes into question, is told, and is restored, kept, moved or freed."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.app import Kiosk
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import Member
+from kiosk.model.reservations import Question, Reservation
+from kiosk.model.resources import DayException, Resource, UnitState
+from kiosk.rules.calendar import instant
+from kiosk.services import office, questions, reservations
+from kiosk.words import Words
+from kiosk.words.messages import message_text
+
+DAY = "2026-11-24"
+
+
+def at(hour: int) -> int:
+    return instant(DAY, hour * 60, "Europe/Paris")
+
+
+@pytest.fixture
+def things(kiosk: Kiosk) -> dict[str, Resource]:
+    return {resource.name: resource for resource, _ in office.machines(kiosk.house)}
+
+
+@pytest.fixture
+def kept(kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource]) -> Reservation:
+    return reservations.reserve(
+        kiosk.house, member_id=members["butterfly"].id, resource_id=things["Four"].id, start=at(10), minutes=60,
+        nonce="oven",
+    ).result  # fmt: skip
+
+
+def review(kiosk: Kiosk, *resource_ids: int) -> list[int]:
+    with kiosk.store.write() as tx:
+        return [each.id for each in questions.review(tx, kiosk.house, resource_ids)]
+
+
+def state(kiosk: Kiosk, unit_id: int, state: UnitState) -> None:
+    with kiosk.store.write() as tx:
+        tx.resources.set_state(unit_id, state)
+
+
+def question(kiosk: Kiosk, number: int) -> Question | None:
+    with kiosk.store.read() as tx:
+        found = tx.reservations.get(number)
+    assert found is not None
+    return found.question
+
+
+def messages(kiosk: Kiosk, member: Member) -> list[str]:
+    with kiosk.store.read() as tx:
+        return [message.code for message in tx.messages.of_member(member.id)]
+
+
+def read_all(kiosk: Kiosk, member: Member) -> None:
+    with kiosk.store.write() as tx:
+        for message in tx.messages.of_member(member.id):
+            tx.messages.remove(message.id)
+
+
+def test_broken_is_in_question_and_repaired_restores(
+    kiosk: Kiosk, members: dict[str, Member], kept: Reservation
+) -> None:
+    awa = members["butterfly"]
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    assert review(kiosk, kept.resource_id) == [kept.id]
+    assert review(kiosk, kept.resource_id) == []
+    assert question(kiosk, kept.id) is Question.BROKEN
+    assert messages(kiosk, awa) == ["in_question"]
+    read_all(kiosk, awa)
+    state(kiosk, kept.unit_id, UnitState.HINT)
+    assert review(kiosk, kept.resource_id) == []
+    assert question(kiosk, kept.id) is None
+    assert messages(kiosk, awa) == ["restored"]
+
+
+def test_what_nobody_read_is_not_told_twice(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
+    for expected in (["in_question"], [], ["in_question"]):
+        state(kiosk, kept.unit_id, UnitState.BROKEN if expected else UnitState.OK)
+        review(kiosk, kept.resource_id)
+        assert messages(kiosk, members["butterfly"]) == expected
+
+
+def test_a_closed_place_reaches_what_is_inside(kiosk: Kiosk, things: dict[str, Resource], kept: Reservation) -> None:
+    with kiosk.store.write() as tx:
+        tx.openings.add_exception(DayException(DAY, ((11 * 60, 20 * 60),)))
+    assert review(kiosk, things["Presse"].id) == []
+    assert review(kiosk, things["Cuisine"].id) == [kept.id]
+    assert question(kiosk, kept.id) is Question.CLOSED
+    found = questions.concerned(kiosk.house)
+    assert [(each.reservation.id, each.holder.sign) for each in found] == [(kept.id, "butterfly")]
+    assert questions.concerned(kiosk.house, [things["Presse"].id]) == []
+
+
+def test_a_unit_that_goes(kiosk: Kiosk, kept: Reservation) -> None:
+    assert review(kiosk, kept.resource_id) == []
+    kiosk.store.connection.execute("update unit set active = 0 where id = ?", (kept.unit_id,))
+    assert review(kiosk, kept.resource_id) == [kept.id]
+    assert question(kiosk, kept.id) is Question.REMOVED
+
+
+def test_a_pool_that_shrinks(kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource]) -> None:
+    made = [
+        reservations.reserve(
+            kiosk.house, member_id=members[sign].id, resource_id=things["Piqueuse"].id, start=at(14), minutes=60,
+            nonce=sign,
+        ).result
+        for sign in ("butterfly", "turtle")
+    ]  # fmt: skip
+    kiosk.store.connection.execute("update unit set active = 0 where id = ?", (made[1].unit_id,))
+    assert review(kiosk, things["Piqueuse"].id) == [made[1].id]
+    assert question(kiosk, made[1].id) is Question.CAPACITY
+
+
+def test_a_withdrawn_loan(kiosk: Kiosk, kept: Reservation) -> None:
+    kiosk.store.connection.execute(
+        "insert into loan (uid, resource_id, lender, from_day, until_day, withdrawn_on)"
+        " values ('l', ?, 'Chez Rose', '2026-11-01', '2026-12-24', ?)",
+        (kept.resource_id, DAY),
+    )
+    with kiosk.store.write() as tx:
+        tx.openings.add_exception(DayException(DAY, ()))
+    review(kiosk, kept.resource_id)
+    assert question(kiosk, kept.id) is Question.WITHDRAWN
+
+
+def test_staff_says_it_holds_all_the_same(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    review(kiosk, kept.resource_id)
+    read_all(kiosk, members["butterfly"])
+    with pytest.raises(Refused) as caught:
+        questions.keep(kiosk.house, reservation_id=kept.id, by=members["turtle"].id, nonce="no")
+    assert caught.value.code is RefusalCode.NOT_YOURS
+    staff = office.first_staff(kiosk.house)
+    for _ in range(2):
+        assert questions.keep(kiosk.house, reservation_id=kept.id, by=staff.id, nonce="keep").result.question is None
+    assert messages(kiosk, members["butterfly"]) == ["kept"]
+    assert review(kiosk, kept.resource_id) == []
+    assert question(kiosk, kept.id) is None
+    state(kiosk, kept.unit_id, UnitState.OK)
+    review(kiosk, kept.resource_id)
+    assert messages(kiosk, members["butterfly"]) == ["kept"]
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    assert review(kiosk, kept.resource_id) == [kept.id]
+
+
+def test_a_party_is_told_each(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
+    with kiosk.store.write() as tx:
+        party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=DAY)
+        tx.parties.set_members(party.key, [members["butterfly"].id, members["turtle"].id])
+    kiosk.store.connection.execute("update reservation set holder_key = ? where id = ?", (party.key, kept.id))
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    review(kiosk, kept.resource_id)
+    assert [messages(kiosk, members[sign]) for sign in ("butterfly", "turtle", "fish")] == [["in_question"]] * 2 + [[]]
+    assert questions.concerned(kiosk.house)[0].holder.sign == "bee"
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_a_message_says_its_day_in_words(language: str) -> None:
+    facts = {"resource": "Four", "day": DAY, "start": "10:00"}
+    said = message_text("in_question", facts, Words(language))
+    assert "Four" in said
+    assert "10:00" in said
+    assert DAY not in said
+    assert "24" in said
