@@ -10,6 +10,7 @@ from db.driver import Connection
 if TYPE_CHECKING:
     from db.baskets import Baskets
     from db.batches import Batches
+    from db.day_keys import DayKeys
     from db.journal import Journal
     from db.members import Badges, Members
     from db.messages import Messages
@@ -71,6 +72,12 @@ class Rooms:
         from db.qualifications import Qualifications
 
         return Qualifications(self._connection)
+
+    @cached_property
+    def day_keys(self) -> DayKeys:
+        from db.day_keys import DayKeys
+
+        return DayKeys(self._connection, self._kiosk[0])
 
     @cached_property
     def messages(self) -> Messages:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
+from kiosk.rules.calendar import local_day
 from kiosk.words import Words
-from kiosk.words.formats import clock, duration, euros
+from kiosk.words.formats import clock, day_short, duration, euros
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,27 @@ def _said(code: RefusalCode, name: str, value: object, words: Words, zone: str) 
         # The mark makes a list of nothing but digits run from right to left.
         comma = "\u200f\u060c " if words.right_to_left else ", "
         return comma.join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
+    if code is RefusalCode.NEEDS_SOMEONE and name in ("who", "next"):
+        return _who_shows(value, words) if name == "who" else _next_session(value, words, zone)
     if name == "missing" and isinstance(value, int):
         return euros(value, words.language)
     if code in _LENGTHS and name in ("least", "most") and isinstance(value, int):
         return duration(value, words)
     return value
+
+
+def _who_shows(names: object, words: Words) -> str:
+    if not isinstance(names, tuple) or not names:
+        return words.say("skills_ask_team")
+    comma = "\u060c " if words.right_to_left else ", "
+    return words.say("skills_who", names=comma.join(names), n=len(names))
+
+
+def _next_session(found: object, words: Words, zone: str) -> str:
+    if not isinstance(found, tuple):
+        return ""
+    day = day_short(local_day(found[0], zone), words)
+    return words.say("skills_next_session", day=day, time=clock(found[0], zone), name=found[1])
 
 
 READING_SECONDS = 10
@@ -70,6 +87,10 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.SIGN_USED: _BADGE,
     RefusalCode.CARD_USED: _BADGE,
     RefusalCode.LAST_STAFF: _PEOPLE,
+    RefusalCode.NOT_ALLOWED_TODAY: "day-key",
+    RefusalCode.KEY_HELD: "day-key",
+    RefusalCode.KEY_ASLEEP: "day-key",
+    RefusalCode.KEY_TWO_BADGES: "two-badges",
     RefusalCode.UNKNOWN_MEMBER: "help",
     RefusalCode.CLOSED_THEN: _TIME,
     RefusalCode.IN_THE_PAST: _TIME,
@@ -79,6 +100,8 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.OFF_STEP: _TIME,
     RefusalCode.JUST_TAKEN: "reserve",
     RefusalCode.MACHINE_BROKEN: "trouble",
+    RefusalCode.NEEDS_SOMEONE: "with-someone",
+    RefusalCode.CANNOT_SHOW: "can-show",
     RefusalCode.UNKNOWN_RESOURCE: "reserve",
     RefusalCode.NOT_YOURS: "not-me",
     RefusalCode.ALREADY_OVER: _TIME,

@@ -114,6 +114,46 @@ class Qualification:
     valid_until: str | None = None
 
 
+class DayKeyKind(StrEnum):
+    """A row of the day's key."""
+
+    TAKEN = "taken"
+    GIVEN_BACK = "given_back"
+
+
+class KeyReason(StrEnum):
+    """Why somebody takes the day's key; `left` ends it for whoever leaves with it."""
+
+    OPENING = "opening"
+    REPLACING = "replacing"
+    MARKET = "market"
+    CLOSING = "closing"
+    GIVEN_BACK = "given_back"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class DayKeyRow:
+    """The latest that happened to the key on a day; `person_key` is a presence key."""
+
+    seq: int
+    kind: DayKeyKind
+    person_key: int
+    reason: KeyReason
+    at: int
+    until_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayKey:
+    """Who holds the day's key, and from when until when (epoch ms)."""
+
+    member: Member
+    reason: KeyReason
+    since: int
+    until: int
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a member is told at her next badge: the sentence `message_<code>` with its facts (primitives)."""

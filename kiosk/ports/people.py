@@ -6,7 +6,20 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Message, Party, Qualification, Role, VisitKind
+    from kiosk.model.people import (
+        Badge,
+        BadgeKind,
+        BadgeState,
+        DayKeyKind,
+        DayKeyRow,
+        KeyReason,
+        Member,
+        Message,
+        Party,
+        Qualification,
+        Role,
+        VisitKind,
+    )
 
 
 class Members(Protocol):
@@ -59,6 +72,34 @@ class Qualifications(Protocol):
     def remove(self, member_id: int, resource_id: int) -> None: ...
     def of_member(self, member_id: int) -> list[Qualification]: ...
     def of_resource(self, resource_id: int) -> list[Qualification]: ...
+    def names_to_tell(self, resource_id: int, local_day: str) -> list[str]:
+        """Names of those who can show it on this day and agreed to be named."""
+        ...
+
+    def next_session(self, resource_id: int, local_day: str, now: int) -> tuple[int, str] | None:
+        """Start (epoch ms) and name of the next reservation by somebody who can show it and agreed to be named."""
+        ...
+
+    def ending(self, first_day: str, last_day: str) -> list[Qualification]:
+        """Those that end between two days, both included."""
+        ...
+
+
+class DayKeys(Protocol):
+    """The day's key, taken and given back. Keys of persons are presence keys."""
+
+    def last(self, local_day: str) -> DayKeyRow | None: ...
+    def add(
+        self,
+        kind: DayKeyKind,
+        *,
+        local_day: str,
+        person_key: int,
+        witness_key: int | None,
+        reason: KeyReason,
+        now: int,
+        until: int,
+    ) -> int: ...
 
 
 class Messages(Protocol):

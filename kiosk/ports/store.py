@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kiosk.ports.booking import Questions, Reservations
     from kiosk.ports.equipment import Resources
     from kiosk.ports.opening import Openings
-    from kiosk.ports.people import Badges, Members, Messages, Parties, Qualifications, Visits
+    from kiosk.ports.people import Badges, DayKeys, Members, Messages, Parties, Qualifications, Visits
     from kiosk.ports.printing import Prints
     from kiosk.ports.production import Batches, Products
     from kiosk.ports.sales import Baskets, Sales
@@ -62,6 +62,8 @@ class Tx(Protocol):
     def parties(self) -> Parties: ...
     @property
     def qualifications(self) -> Qualifications: ...
+    @property
+    def day_keys(self) -> DayKeys: ...
     @property
     def messages(self) -> Messages: ...
     @property

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import BadgeState, Greeting, Member, VisitKind
+from kiosk.model.people import BadgeState, Greeting, KeyReason, Member, VisitKind
 from kiosk.rules.badges import ScanKind, classify, normal
+from kiosk.services import day_key
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -112,9 +113,10 @@ def _end(house: House, member_id: int, kind: VisitKind, nonce: str, greeting: Gr
             raise Refused(RefusalCode.NOT_PRESENT)
         if greeting is not None and not _may_undo(house, greeting, last[1], now):
             raise Refused(RefusalCode.TOO_LATE_TO_UNDO)
+        day_key.end(tx, house, member_id, KeyReason.LEFT, now)
         seq = tx.visits.add(key, kind, now, day, corrects_seq=last[1] if greeting else None)
         tx.journal.add(kind.value, now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
-    return Change(None, changed(Topic.PRESENCE))
+    return Change(None, changed(Topic.PRESENCE, Topic.DAY_KEY))
 
 
 def _may_undo(house: House, greeting: Greeting, last_seq: int, now: int) -> bool:

@@ -12,6 +12,7 @@ ZONE = "Europe/Paris"
 NOON = 1_795_431_600_000
 FACTS: dict[RefusalCode, dict[str, object]] = {
     RefusalCode.JUST_TAKEN: {"near": (NOON, NOON + 900_000)},
+    RefusalCode.NEEDS_SOMEONE: {"resource": "Surjeteuse", "who": ("Grace", "Rosa"), "next": (NOON, "Grace")},
     RefusalCode.TOO_SHORT: {"least": 30, "most": 240, "days": 28},
     RefusalCode.TOO_LONG: {"least": 30, "most": 150, "days": 28},
     RefusalCode.TOO_FAR_AHEAD: {"least": 30, "most": 240, "days": 28},
