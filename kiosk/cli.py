@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk import __version__
+from kiosk.calendar_commands import calendar
 from kiosk.folder import Folder, default_folder
 from kiosk.options import data_option
 from kiosk.print_commands import printing
@@ -23,6 +24,7 @@ def main() -> None:
     """Wall kiosk for shared sewing ateliers and kitchens."""
 
 
+main.add_command(calendar)
 main.add_command(printing)
 
 

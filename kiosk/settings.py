@@ -19,6 +19,8 @@ class Settings:
     zone: str = field(default="Europe/Paris", metadata={"zones": True})
     languages: tuple[str, ...] = field(default=("fr", "en", "ar"), metadata={"of": tuple(LANGUAGES)})
     reader_place: str = field(default="right", metadata={"of": ("left", "right", "above", "below")})
+    rest_page: str = field(default="home", metadata={"of": ("home", "wall")})
+    message_link: str = field(default="https://wa.me/?text={text}", metadata={"longest": 200, "holds": "{text}"})
     camera: bool = True
     pictures_only: bool = False
     motion: bool = True
@@ -74,7 +76,9 @@ def _fits(declared: Field[object], value: object) -> bool:
         case "str", str():
             if "zones" in rules:
                 return _is_zone(value)
-            return value in rules["of"] if "of" in rules else len(value) <= rules["longest"]
+            if "of" in rules:
+                return value in rules["of"]
+            return len(value) <= rules["longest"] and rules.get("holds", "") in value
         case "tuple[str, ...]", tuple():
             return bool(value) and len(set(value)) == len(value) and set(value) <= set(rules["of"])
     return False

@@ -29,7 +29,8 @@ _TEAR_LINES = 5
 """From the print head to the edge paper is torn at."""
 _BARS_HIGH = 64
 _QUIET_MODULES = 4
-_LARGEST_MODULE = 16
+_SMALLEST_MODULE, _LARGEST_MODULE = 4, 16
+"""Dots of 1/8 mm: half a millimetre is what a telephone still reads on thermal paper."""
 
 
 class Artist(Protocol):
@@ -175,9 +176,9 @@ class _Tape:
 
 
 def _module_dots(line: Qr, dots: int) -> int:
-    """Dots of one module, so that the code is at least `mm` wide and still fits with its quiet zone."""
+    """Dots of one module: the code is at least `mm` wide, its modules can be read, and it fits with its quiet zone."""
     from printers.qr import modules
 
     wide = modules(line.payload)
-    wanted = math.ceil(line.mm * DOTS_PER_MM / wide)
+    wanted = max(_SMALLEST_MODULE, math.ceil(line.mm * DOTS_PER_MM / wide))
     return max(1, min(wanted, dots // (wide + 2 * _QUIET_MODULES), _LARGEST_MODULE))

@@ -196,7 +196,8 @@ def _described(item: Item, columns: int) -> str:
         case Picture():
             return f"  |[picture {item.bitmap.width} x {item.bitmap.height}]"
         case Code():
-            return f"  |[QR {item.module} dots a module, {item.align}: {item.payload}]"
+            payload = " / ".join(item.payload.splitlines())
+            return f"  |[QR {item.module} dots a module, {item.align}: {payload}]"
         case _:
             return f"  |[{_noted(item)}]"
 

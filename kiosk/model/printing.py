@@ -154,11 +154,11 @@ class NoteDoc:
 
 @dataclass(frozen=True, slots=True)
 class PlanSpan:
-    """Wall times "09:00"; `sign` is whose stay it is, empty where the machine is free."""
+    """Wall times "09:00"; `state` is free, busy, cleaning, broken or closed. Never who comes."""
 
     start: str
     end: str
-    sign: str = ""
+    state: str = "free"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class PlanUnit:
 
 @dataclass(frozen=True, slots=True)
 class PlanDoc:
-    """The plan of one day for the wall: machines, hours and signs, never a name."""
+    """The plan of one day for the wall: machines and hours, never a name nor a sign."""
 
     place: str
     day: str

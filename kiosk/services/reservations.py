@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
-from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
 from kiosk.model.reservations import ClaimKind, Offer, Quarter, Reservation, Start
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
@@ -17,6 +16,7 @@ from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
 from kiosk.rules.offers import propose
 from kiosk.services.hours import resource_spans
 from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.slips import queue_slip
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def reserve(
         first_quarter, last, clean_until = _quarters(resource, start, end)
         tx.reservations.yield_cleaning(unit_id, member.person_key, first_quarter, clean_until)
         tx.reservations.claim(made.id, _claims(tx, resource, unit_id, first_quarter, last, clean_until))
-        _queue_slip(tx, house, member, resource, made, now)
+        queue_slip(tx, house, member, made, now)
         tx.journal.add(
             "reserve", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce, subject=made.id
         )
@@ -171,20 +171,6 @@ def _claims(
     for inner in tx.resources.contained_units(resource.id):
         for quarter in range(first, last):
             yield inner, quarter, ClaimKind.CONTAINED
-
-
-def _queue_slip(tx: Tx, house: House, member: Member, resource: Resource, made: Reservation, now: int) -> None:
-    zone = house.settings.zone
-    unit = tx.resources.unit(made.unit_id)
-    slip = SlipDoc(
-        place=house.settings.place_name, language=member.language, resource=resource.name,
-        unit=unit.label if unit else "", picture=resource.picture, day=made.local_day,
-        start=clock(made.start_at, zone), end=clock(made.end_at, zone), sign=member.sign, qr=f"R{made.uid}",
-    )  # fmt: skip
-    tx.prints.add(
-        kind=DocumentKind.SLIP, key=f"slip-{made.uid}", role=PrinterRole.RECEIPTS, language=member.language,
-        document=slip, now=now,
-    )  # fmt: skip
 
 
 def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, now: int) -> DayPlan:

@@ -1,15 +1,15 @@
-"""The plan of the day for the wall: each machine, its hours, signs instead of names. Source: `PlanDoc`."""
+"""The plan of the day for the wall: each machine and its hours, nobody's name or sign. Source: `PlanDoc`."""
 
 from __future__ import annotations
 
-from kiosk.model.lines import Line, Pair, Rule, Signed, Text
+from kiosk.model.lines import Line, Pair, Rule, Text
 from kiosk.model.printing import PlanDoc, PlanSpan, PlanUnit
 from kiosk.words.formats import span
 from printers.layouts.common import Say, centred, end, near_day, title
 
 
 def lines(document: PlanDoc, say: Say, columns: int) -> tuple[Line, ...]:
-    """Taken hours stand beside the sign of who comes, free ones say so."""
+    """What is not free stands in bold, so that it is seen from afar."""
     return (
         title(say("paper_plan_title"), columns),
         centred(document.place),
@@ -25,5 +25,4 @@ def _unit(unit: PlanUnit, say: Say) -> tuple[Line, ...]:
 
 
 def _span(each: PlanSpan, say: Say) -> Line:
-    hours = span(each.start, each.end)
-    return Signed(each.sign, hours) if each.sign else Pair(hours, say("paper_plan_free"))
+    return Pair(span(each.start, each.end), say(f"paper_plan_{each.state}"), bold=each.state != "free")

@@ -15,7 +15,7 @@ _SIGN_MM = 12
 def lines(document: SlipDoc, say: Say, columns: int) -> tuple[Line, ...]:
     """Everything stands in the middle, so the paper reads alike from left and from right."""
     unit = (centred(document.unit, bold=True),) if document.unit not in {"", document.resource} else ()
-    code = (Qr(document.qr, _QR_MM),) if document.qr else ()
+    code = (Qr(document.qr, _QR_MM), centred(say("paper_slip_phone"))) if document.qr else ()
     return (
         centred(document.place),
         Rule(),

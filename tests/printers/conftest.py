@@ -31,6 +31,7 @@ from kiosk.model.printing import (
 )
 from kiosk.model.quantities import MeasureUnit
 from kiosk.model.sales import DayTotals, Means, Payment, Sale, SaleLine, SaleMode, Seller, VatShare
+from kiosk.rules.ical import event
 from kiosk.words import Words
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -92,7 +93,7 @@ def slip(language: str) -> SlipDoc:
         "14:00",
         "16:00",
         "turtle",
-        "R-1234",
+        event("0192f3a47c2e7d11a3b45c6d7e8f9012", NOON, NOON + 7_200_000, f"Machine à coudre · {PLACE}", NOON),
     )
 
 
@@ -115,9 +116,9 @@ PLAN = PlanDoc(
     (
         PlanUnit(
             "Machine à coudre 1",
-            (PlanSpan("09:00", "11:00", "turtle"), PlanSpan("11:00", "14:00"), PlanSpan("14:00", "16:00", "tulip")),
+            (PlanSpan("09:00", "11:00", "busy"), PlanSpan("11:00", "14:00"), PlanSpan("14:00", "16:00", "cleaning")),
         ),
-        PlanUnit("Surjeteuse", (PlanSpan("09:00", "18:00"),)),
+        PlanUnit("Surjeteuse", (PlanSpan("09:00", "18:00", "broken"),)),
         PlanUnit("Four", ()),
     ),
 )
