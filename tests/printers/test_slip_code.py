@@ -1,4 +1,4 @@
-"""The slip's code can be read from narrow and wide paper, drawn by us or by the printer, whatever the machine's name."""
+"""The code of a slip can be read from narrow and wide paper, drawn by us or by the printer, whatever the name."""
 
 from __future__ import annotations
 
