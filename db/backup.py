@@ -21,6 +21,7 @@ STAMP = "%Y-%m-%d-%H%M%S"
 ASIDE = "before-restore-"
 KEPT = ("photos", "documents")
 """Folders whose files belong to rows of the database."""
+HOUR_S, DAY_S = 3_600, 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,27 @@ def make_backup(folder: Folder, *, now: int, kept: int) -> Backup:
         shutil.rmtree(draft, ignore_errors=True)
     for old in backups(folder)[kept:]:
         shutil.rmtree(old.path)
+    forget_old_copies(folder, now=now, kept=kept)
     log.info("backup made")
     return Backup(target, made_at)
+
+
+def forget_old_copies(folder: Folder, *, now: int, kept: int) -> int:
+    """Remove what was copied aside before a restore or a new schema, and drafts a power cut left: like the nightly
+    backups they live `kept` days, so that who was erased is forgotten in time. How many went.
+    """
+    oldest = now / 1000 - kept * DAY_S
+    gone = 0
+    for path in (*folder.backups.glob(f"{ASIDE}*"), *folder.path.glob("kiosk-before-schema-*"), *_drafts(folder, now)):
+        if path.stat().st_mtime < oldest or path.suffix == ".new":
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def _drafts(folder: Folder, now: int) -> list[Path]:
+    """Copies nobody finished; one of the last hour may still be in the making."""
+    return [path for path in folder.backups.glob("*.new") if path.stat().st_mtime < now / 1000 - HOUR_S]
 
 
 def is_due(folder: Folder, *, now: int, hour: int, wall_hour: int) -> bool:

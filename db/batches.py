@@ -97,6 +97,12 @@ class Batches:
         )
         return [_batch(row) for row in rows]
 
+    def count_of_maker(self, person_key: int) -> int:
+        row = self._connection.execute(
+            "select count(*) from batch_maker where person_key = ?", (person_key,)
+        ).fetchone()
+        return int(row[0])
+
     def often_made(self, person_key: int, since_day: str) -> list[int]:
         """Ids of the products somebody made since a day, the most frequent first."""
         rows = self._connection.execute(

@@ -9,6 +9,7 @@ from types import TracebackType
 from db.driver import Connection, DatabaseError, IntegrityError, connect, wal_is_safe
 from db.migrations import VERSION
 from db.rooms import Rooms
+from db.scrub import empty_log, scrub
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
 
@@ -43,7 +44,9 @@ class Transaction:
                 self._undo()
                 raise trouble_of(failure) from failure
             if self._rooms.forgot:
-                self._rooms.forgot = not _empty_log(self._connection)
+                self._rooms.forgot = not empty_log(self._connection)
+            if self._rooms.erased and not self._rooms.forgot and scrub(self._connection, self._rooms.erased):
+                self._rooms.erased.clear()
             return
         self._undo()
         if isinstance(error, DatabaseError) and not isinstance(error, IntegrityError):
@@ -52,12 +55,6 @@ class Transaction:
     def _undo(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("rollback")
-
-
-def _empty_log(connection: Connection) -> bool:
-    """What was forgotten leaves the write-ahead log too; False where somebody is reading in it just now."""
-    busy, _, _ = connection.execute("pragma wal_checkpoint(truncate)").fetchone()
-    return not busy
 
 
 class SqliteStore:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import astuple
 
 from db.driver import Connection, Row
 from db.ids import person_key, presence_key, uuid7
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role
+from kiosk.model.people import Member, Role
 
-_MEMBER = "m.id, p.key, m.name, m.sign, m.colour, m.language, m.role, m.paused"
+_MEMBER = "m.id, p.key, m.name, m.sign, m.colour, m.language, m.role, m.paused, m.valid_until"
 _FROM = "from member m join person p on p.member_id = m.id and p.scope = 'work'"
 
 
 def _member(row: Row) -> Member:
-    number, key, name, sign, colour, language, role, paused = row
-    return Member(number, key, name, sign, colour, language, Role(role), bool(paused))
+    number, key, name, sign, colour, language, role, paused, valid_until = row
+    return Member(number, key, name, sign, colour, language, Role(role), bool(paused), valid_until)
 
 
 class Members:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    """`erased` is told the name that must leave the file for good, not only its table."""
+
+    def __init__(self, connection: Connection, erased: Callable[[str], None] = lambda _: None) -> None:
+        self._connection, self._erased = connection, erased
 
     def _one(self, condition: str, value: object) -> Member | None:
         row = self._connection.execute(f"select {_MEMBER} {_FROM} where {condition} = ?", (value,)).fetchone()
@@ -54,9 +57,22 @@ class Members:
     def change(self, member: Member) -> None:
         number, _, *values = astuple(member)
         self._connection.execute(
-            "update member set name = ?, sign = ?, colour = ?, language = ?, role = ?, paused = ? where id = ?",
+            "update member set name = ?, sign = ?, colour = ?, language = ?, role = ?, paused = ?, valid_until = ?"
+            " where id = ?",
             (*values, number),
         )
+
+    def erase(self, member: Member) -> None:
+        """Her row, and with it all that names her: keys, badges, parties, qualifications, messages, charter."""
+        self._connection.execute("delete from member where id = ?", (member.id,))
+        self._erased(member.name)
+
+    def presence_days(self, member_id: int) -> int:
+        """Days whose presence still knows it was hers."""
+        row = self._connection.execute(
+            "select count(*) from person where member_id = ? and scope = 'presence'", (member_id,)
+        ).fetchone()
+        return int(row[0])
 
     def sign_taken(self, sign: str, colour: str) -> bool:
         return (sign, colour) in self.taken_signs()
@@ -87,44 +103,3 @@ class Members:
             (key, member_id, local_day),
         )
         return key
-
-
-class Badges:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def by_hash(self, token_hash: bytes) -> tuple[Badge, Member] | None:
-        row = self._connection.execute(
-            f"select b.id, b.kind, b.state, b.issued_at, {_MEMBER} from badge b"
-            " join member m on m.id = b.member_id join person p on p.member_id = m.id and p.scope = 'work'"
-            " where b.token_hash = ?",
-            (token_hash,),
-        ).fetchone()
-        if row is None:
-            return None
-        member = _member(row[4:])
-        return Badge(row[0], member.id, BadgeKind(row[1]), BadgeState(row[2]), row[3]), member
-
-    def add(self, member_id: int, token_hash: bytes, kind: BadgeKind, now: int) -> int:
-        return int(
-            self._connection.execute(
-                "insert into badge (uid, member_id, token_hash, kind, state, issued_at)"
-                " values (?, ?, ?, ?, 'active', ?)",
-                (uuid7(), member_id, token_hash, kind.value, now),
-            ).lastrowid
-            or 0
-        )
-
-    def set_state(self, badge_id: int, state: BadgeState) -> None:
-        self._connection.execute("update badge set state = ? where id = ?", (state.value, badge_id))
-
-    def replace_active(self, member_id: int) -> None:
-        """Every personal badge of hers stops working."""
-        self._connection.execute(
-            "update badge set state = 'replaced' where member_id = ? and state = 'active' and kind = 'personal'",
-            (member_id,),
-        )
-
-    def active_members(self) -> set[int]:
-        rows = self._connection.execute("select distinct member_id from badge where state = 'active'")
-        return {row[0] for row in rows}

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from db.driver import Connection
+from db.saying import json_says
 from kiosk.model.people import Message
 
 
@@ -25,6 +26,12 @@ class Messages:
             "select id, member_id, code, facts, created_at from message where member_id = ? order by id", (member_id,)
         )
         return [Message(number, member, code, json.loads(facts), at) for number, member, code, facts, at in rows]
+
+    def forget_name(self, name: str) -> None:
+        rows = self._connection.execute("select id, facts from message").fetchall()
+        self._connection.executemany(
+            "delete from message where id = ?", [(number,) for number, facts in rows if json_says(facts, name)]
+        )
 
     def remove(self, message_id: int) -> None:
         self._connection.execute("delete from message where id = ?", (message_id,))

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 
 from db.driver import Connection, Row
 from db.ids import uuid7
+from db.saying import json_says
 from kiosk.model.documents import decode_document, encode_document
 from kiosk.model.printing import (
+    NAMELESS,
     Document,
     DocumentKind,
     JobState,
@@ -130,6 +132,13 @@ class Prints:
     def forget_document(self, job_id: int) -> None:
         self._connection.execute("update print_job set document = null where id = ?", (job_id,))
         self._forgot()
+
+    def naming(self, name: str) -> list[PrintJob]:
+        kinds = ", ".join(f"'{kind.value}'" for kind in DocumentKind if kind not in NAMELESS)
+        rows = self._connection.execute(
+            f"select {_JOB} from print_job where document is not null and kind in ({kinds}) order by id"
+        )
+        return [_job(row) for row in rows if json_says(bytes(row[8]).decode(), name)]
 
     def add_attempt(self, job_id: int, verdict: Verdict, detail: str, now: int, printer_id: int | None = None) -> None:
         self._connection.execute(

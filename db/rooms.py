@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from db.driver import Connection
 
 if TYPE_CHECKING:
+    from db.badges import Badges
     from db.baskets import Baskets
     from db.batches import Batches
     from db.day_keys import DayKeys
     from db.journal import Journal
-    from db.members import Badges, Members
+    from db.members import Members
     from db.messages import Messages
     from db.openings import Openings
     from db.parties import Parties
@@ -33,6 +34,7 @@ class Rooms:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.forgot = False
+        self.erased: set[str] = set()
 
     @cached_property
     def _kiosk(self) -> tuple[int, str]:
@@ -53,11 +55,11 @@ class Rooms:
     def members(self) -> Members:
         from db.members import Members
 
-        return Members(self._connection)
+        return Members(self._connection, self._erase)
 
     @cached_property
     def badges(self) -> Badges:
-        from db.members import Badges
+        from db.badges import Badges
 
         return Badges(self._connection)
 
@@ -147,6 +149,11 @@ class Rooms:
 
     def _forget(self) -> None:
         self.forgot = True
+
+    def _erase(self, text: str) -> None:
+        """After the commit no byte of this text stays in the file."""
+        self.forgot = True
+        self.erased.add(text)
 
     @cached_property
     def journal(self) -> Journal:

@@ -174,7 +174,8 @@ class Desk(QObject):
         from printers.pdf import badge_sheet
 
         found = [badge for badge in badges if isinstance(badge, NewBadge)]
-        path = self.kiosk.folder.paper / f"badges-{found[0].badge_id if found else 0}.pdf"
+        ids = [badge.badge_id for badge in found]
+        path = self.kiosk.folder.paper / f"badges-{min(ids)}-{max(ids)}.pdf"  # erasing finds the sheets by it
         try:
             badge_sheet(path, found, self.kiosk.house.settings.place_name, Words("fr").say)
         except OSError as error:

@@ -56,17 +56,21 @@ class Member:
     language: str
     role: Role = Role.MEMBER
     paused: bool = False
+    valid_until: str | None = None
+    """The last day of her membership or insurance, ISO; told to her, never a reason to refuse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A card; only the keyed hash of its token is known."""
+    """A card; only the keyed hash of its token is known. It belongs to a member or, a group badge, to a party."""
 
     id: int
-    member_id: int
+    member_id: int | None
     kind: BadgeKind
     state: BadgeState
     issued_at: int
+    party_key: int | None = None
+    ends_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

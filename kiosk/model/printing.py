@@ -74,6 +74,15 @@ class DocumentKind(StrEnum):
     TEST = "test"
 
 
+NAMELESS = frozenset(
+    {
+        DocumentKind.RECEIPT, DocumentKind.LABEL, DocumentKind.TOTALS, DocumentKind.NOTE, DocumentKind.PLAN,
+        DocumentKind.CASH, DocumentKind.DRAWER, DocumentKind.BUZZER, DocumentKind.TEST,
+    }
+)  # fmt: skip
+"""What never says a member's name: erasing her leaves it alone. Any other document is searched for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReceiptDoc:
     """A sale on paper; `copy` 1 is the original, higher ones say DUPLICATA."""

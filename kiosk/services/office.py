@@ -91,7 +91,7 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
         if member is None or tx.journal.subject_of(nonce) is not None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
         now = house.now()
-        tx.badges.replace_active(member_id)
+        tx.badges.end_personal(member_id)
         badge_id = tx.badges.add(member_id, token_hash(house.badge_key, token), BadgeKind.PERSONAL, now)
         if on_paper:
             tx.prints.add(
@@ -113,7 +113,7 @@ def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[
         if tx.badges.by_hash(digest) is not None:
             raise Refused(RefusalCode.CARD_USED)
         now = house.now()
-        tx.badges.replace_active(member_id)
+        tx.badges.end_personal(member_id)
         badge_id = tx.badges.add(member_id, digest, BadgeKind.PERSONAL, now)
         tx.journal.add("give_card", now=now, local_day=house.day_of(now), nonce=nonce, subject=badge_id)
     return Change(None, changed(Topic.MEMBERS))

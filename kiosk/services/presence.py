@@ -46,9 +46,11 @@ def _owner(tx: Tx, house: House, code: str) -> Member:
     found = tx.badges.by_hash(token_hash(house.badge_key, code))
     if found is None:
         raise Refused(unknown_code(code))
-    badge, member = found
-    if badge.state is not BadgeState.ACTIVE:
-        raise Refused(_BADGE_REFUSALS[badge.state])
+    if found.state is not BadgeState.ACTIVE:
+        raise Refused(_BADGE_REFUSALS[found.state])
+    member = tx.members.get(found.member_id or 0)
+    if member is None:
+        raise Refused(unknown_code(code))
     return member
 
 

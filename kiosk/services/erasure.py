@@ -1,0 +1,152 @@
+"""Erase a member: what goes, what stays, and no trace of her name in any file of the place but its backups."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.folder import file_trouble
+from kiosk.model.people import Member, Role, VisitKind
+from kiosk.model.printing import JobState
+from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kiosk.folder import Folder
+    from kiosk.ports import Tx
+
+_ENDED = frozenset({JobState.PRINTED, JobState.UNVERIFIED, JobState.CANCELLED})
+_SHEET = re.compile(r"badges-(\d+)(?:-(\d+))?\.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What erasing `member` takes away, and what is left without her name.
+
+    Goes: her name, sign and language, `badges`, `qualifications`, `messages`, her place in `parties`, the names of
+    `days` of presence, `papers` that name her; her `reservations` to come are given back. Stays as numbers: the visits
+    of those days and `batches`. `kept_days`: as long as backups still know her.
+    """
+
+    member: Member
+    badges: int
+    qualifications: int
+    messages: int
+    parties: tuple[str, ...]
+    reservations: int
+    days: int
+    papers: int
+    batches: int
+    kept_days: int
+    last_staff: bool
+
+
+def preview(house: House, member_id: int) -> Erasure:
+    """What would go and what would stay. Raises Refused(unknown_member)."""
+    with house.store.read() as tx:
+        member = _known(tx, member_id)
+        return Erasure(
+            member=member,
+            badges=len(tx.badges.of_member(member.id)),
+            qualifications=len(tx.qualifications.of_member(member.id)),
+            messages=len(tx.messages.of_member(member.id)),
+            parties=tuple(party.name for party in tx.parties.of_member(member.id, house.today())),
+            reservations=len(tx.reservations.of_holder(member.person_key, house.now())),
+            days=tx.members.presence_days(member.id),
+            papers=len(tx.prints.naming(member.name)),
+            batches=tx.batches.count_of_maker(member.person_key),
+            kept_days=house.settings.backups_kept,
+            last_staff=is_last_staff(tx, member),
+        )
+
+
+def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
+    """Erase a member: by staff, or by herself.
+
+    Raises Refused: staff_only, unknown_member, last_staff. Raises Trouble where a paper that names her cannot be
+    removed; she is not erased then.
+    """
+    if by.role is not Role.STAFF and by.id != member_id:
+        raise Refused(RefusalCode.STAFF_ONLY)
+    with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(None, repeated=True)
+        member = _known(tx, member_id)
+        if is_last_staff(tx, member):
+            raise Refused(RefusalCode.LAST_STAFF)
+        now = house.now()
+        _leave(tx, house, member, now)
+        for reservation in tx.reservations.of_holder(member.person_key, now):
+            tx.reservations.cancel(reservation.id)
+        jobs = _forget_papers(tx, member)
+        _remove_files(house.folder, [badge.id for badge in tx.badges.of_member(member.id)], jobs)
+        tx.messages.forget_name(member.name)
+        tx.members.erase(member)
+        tx.journal.add(
+            "erase_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member_id,
+            person_key=by.person_key if by.id != member_id else None,
+        )  # fmt: skip
+    return Change(None, _TOPICS)
+
+
+def is_last_staff(tx: Tx, member: Member) -> bool:
+    """Whether nobody would be left to keep the place."""
+    return _keeps(member) and not any(_keeps(other) for other in tx.members.all() if other.id != member.id)
+
+
+def _keeps(member: Member) -> bool:
+    return member.role is Role.STAFF and not member.paused
+
+
+def _known(tx: Tx, member_id: int) -> Member:
+    member = tx.members.get(member_id)
+    if member is None:
+        raise Refused(RefusalCode.UNKNOWN_MEMBER)
+    return member
+
+
+def _leave(tx: Tx, house: House, member: Member, now: int) -> None:
+    """Who is in leaves: a presence without a member could not end."""
+    day = house.day_of(now)
+    key = tx.members.presence_key(member.id, day)
+    last = tx.visits.last_of(key, day) if key is not None else None
+    if key is not None and last is not None and last[0] is VisitKind.IN:
+        tx.visits.add(key, VisitKind.OUT, now, day)
+
+
+def _forget_papers(tx: Tx, member: Member) -> list[int]:
+    """The jobs that named her lose their document; those still waited for are given up."""
+    jobs = tx.prints.naming(member.name)
+    for job in jobs:
+        if job.state not in _ENDED:
+            tx.prints.set_state(job.id, JobState.CANCELLED)
+        tx.prints.forget_document(job.id)
+    return [job.id for job in jobs]
+
+
+def _remove_files(folder: Folder, badge_ids: Collection[int], job_ids: Collection[int]) -> None:
+    """Sheets with a card of hers, and the pictures of papers that named her or showed a badge."""
+    try:
+        for path in folder.paper.iterdir() if folder.paper.is_dir() else ():
+            number, _, kind = path.stem.partition("-")
+            shows = path.suffix == ".png" and (kind == "badge" or number in {str(each) for each in job_ids})
+            if shows or _is_sheet_of(path.name, badge_ids):
+                path.unlink(missing_ok=True)
+    except OSError as error:
+        raise file_trouble(error, folder.path) from error
+
+
+def _is_sheet_of(name: str, badge_ids: Collection[int]) -> bool:
+    """Sheets are named after their first and last badge; one with a single number may hold anybody's."""
+    found = _SHEET.fullmatch(name.removeprefix(".").removesuffix(".part"))
+    if found is None:
+        return False
+    return found[2] is None or any(int(found[1]) <= each <= int(found[2]) for each in badge_ids)
+
+
+_TOPICS = changed(
+    Topic.MEMBERS, Topic.PRESENCE, Topic.RESERVATIONS, Topic.QUALIFICATIONS, Topic.PARTIES, Topic.MESSAGES, Topic.PRINTS
+)
