@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from db.badges import Badges
     from db.baskets import Baskets
     from db.batches import Batches
+    from db.charters import Charters
     from db.day_keys import DayKeys
     from db.journal import Journal
     from db.members import Members
@@ -86,6 +87,12 @@ class Rooms:
         from db.messages import Messages
 
         return Messages(self._connection)
+
+    @cached_property
+    def charters(self) -> Charters:
+        from db.charters import Charters
+
+        return Charters(self._connection)
 
     @cached_property
     def visits(self) -> Visits:

@@ -6,14 +6,17 @@ from db.driver import Connection
 from db.ids import uuid7
 from kiosk.model.people import VisitKind
 
-_ADD = """insert into visit (kiosk_id, seq, uid, person_key, kind, at, local_day, corrects_seq)
+_ADD = """insert into visit (kiosk_id, seq, uid, person_key, kind, people, at, local_day, corrects_seq)
     values (:kiosk, (select coalesce(max(seq), 0) + 1 from visit where kiosk_id = :kiosk),
-            :uid, :person, :kind, :at, :day, :corrects) returning seq"""
-_PRESENT = """select p.member_id from person p
-    join visit v on v.local_day = p.local_day and v.person_key = p.key
-    where p.scope = 'presence' and p.local_day = ?
-    group by p.key
-    having max(v.seq) = max(case when v.kind = 'in' then v.seq end)"""
+            :uid, :person, :kind, :people, :at, :day, :corrects) returning seq"""
+_PRESENT = """select p.member_id, v.at from person p
+    join visit v on v.local_day = p.local_day and v.person_key = p.key and v.kind = 'in'
+    where p.scope = 'presence' and p.local_day = ? and v.seq =
+        (select max(seq) from visit w where w.local_day = p.local_day and w.person_key = p.key)"""
+_OPEN = """select v.local_day, v.person_key, v.at from visit v
+    where v.local_day between ? and ? and v.kind = 'in' and v.person_key is not null and v.seq =
+        (select max(seq) from visit w where w.local_day = v.local_day and w.person_key = v.person_key)
+    order by v.seq"""
 
 
 class Visits:
@@ -27,12 +30,46 @@ class Visits:
         ).fetchone()
         return (VisitKind(row[0]), row[1], row[2]) if row else None
 
+    def of_key(self, person_key: int, local_day: str) -> list[tuple[VisitKind, int, int]]:
+        """Kind, seq and time of every row of this key, in the order of acts."""
+        rows = self._connection.execute(
+            "select kind, seq, at from visit where local_day = ? and person_key = ? order by seq",
+            (local_day, person_key),
+        )
+        return [(VisitKind(kind), seq, at) for kind, seq, at in rows]
+
     def add(self, person_key: int, kind: VisitKind, now: int, local_day: str, corrects_seq: int | None = None) -> int:
+        return self._add(person_key, kind.value, 1, now, local_day, corrects_seq)
+
+    def add_guests(self, people: int, now: int, local_day: str) -> int:
+        return self._add(None, "guests", people, now, local_day, None)
+
+    def _add(
+        self, person_key: int | None, kind: str, people: int, now: int, local_day: str, corrects_seq: int | None
+    ) -> int:
         values = {
-            "kiosk": self._kiosk_id, "uid": uuid7(), "person": person_key, "kind": kind.value,
+            "kiosk": self._kiosk_id, "uid": uuid7(), "person": person_key, "kind": kind, "people": people,
             "at": now, "day": local_day, "corrects": corrects_seq,
         }  # fmt: skip
         return int(self._connection.execute(_ADD, values).fetchone()[0])
 
+    def guests(self, local_day: str) -> int:
+        """How many guests were counted last on this day."""
+        row = self._connection.execute(
+            "select people from visit where local_day = ? and person_key is null and kind = 'guests'"
+            " order by seq desc limit 1",
+            (local_day,),
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def present(self, local_day: str) -> list[tuple[int, int]]:
+        """Members whose last row of this day is an arrival, and when they arrived."""
+        return [(row[0], row[1]) for row in self._connection.execute(_PRESENT, (local_day,))]
+
     def present_members(self, local_day: str) -> set[int]:
-        return {row[0] for row in self._connection.execute(_PRESENT, (local_day,))}
+        return {member for member, _ in self.present(local_day)}
+
+    def open_between(self, first_day: str, last_day: str) -> list[tuple[str, int, int]]:
+        """Day, key and arrival of everybody who did not leave, in the order of acts."""
+        rows = self._connection.execute(_OPEN, (first_day, last_day))
+        return [(row[0], row[1], row[2]) for row in rows]

@@ -30,6 +30,14 @@ class Settings:
     undo_seconds: int = field(default=10, metadata={"least": 5, "most": 60})
     receipt_seconds: int = field(default=8, metadata={"least": 3, "most": 60})
     backup_hour: int = field(default=3, metadata={"least": 0, "most": 23})
+    door_hours: bool = True
+    early_minutes: int = field(default=30, metadata={"least": 0, "most": 240})
+    after_minutes: int = field(default=30, metadata={"least": 0, "most": 240})
+    place_capacity: int = field(default=0, metadata={"least": 0, "most": 999})
+    presence_days: int = field(default=30, metadata={"least": 1, "most": 365})
+    reservation_days: int = field(default=30, metadata={"least": 1, "most": 365})
+    message_days: int = field(default=30, metadata={"least": 1, "most": 365})
+    paper_days: int = field(default=7, metadata={"least": 1, "most": 90})
     backups_kept: int = field(default=14, metadata={"least": 1, "most": 365})
 
 

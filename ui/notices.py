@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
-from kiosk.rules.calendar import local_day
+from kiosk.rules.calendar import add_days, local_day, weekday
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short, duration, euros
 
@@ -24,7 +24,7 @@ class Notice:
 
 def refusal(refused: Refused, words: Words, zone: str) -> Notice:
     code = refused.code
-    facts = {name: _said(code, name, value, words, zone) for name, value in refused.facts.items()}
+    facts = {name: _said(refused, name, value, words, zone) for name, value in refused.facts.items()}
     title, sentence = words.say(f"refused_{code}_title"), words.say(f"refused_{code}", **facts)
     next_step = words.say(f"refused_{code}_next", **facts)
     return Notice("refused", REFUSAL_PICTURES[code], title, sentence, next_step, READING_SECONDS)
@@ -37,7 +37,10 @@ def trouble(error: Trouble, words: Words) -> Notice:
     return Notice("trouble", TROUBLE_PICTURES[code], title, sentence, words.say(f"trouble_{code}_next", **facts), 15)
 
 
-def _said(code: RefusalCode, name: str, value: object, words: Words, zone: str) -> object:
+def _said(refused: Refused, name: str, value: object, words: Words, zone: str) -> object:
+    code = refused.code
+    if name == "opens" and isinstance(value, int):
+        return opening_said(value, str(refused.facts["today"]), words, zone)
     if name == "near" and isinstance(value, tuple):
         # The mark makes a list of nothing but digits run from right to left.
         comma = "\u200f\u060c " if words.right_to_left else ", "
@@ -63,6 +66,16 @@ def _next_session(found: object, words: Words, zone: str) -> str:
         return ""
     day = day_short(local_day(found[0], zone), words)
     return words.say("skills_next_session", day=day, time=clock(found[0], zone), name=found[1])
+
+
+def opening_said(opens: int, today: str, words: Words, zone: str) -> str:
+    """An opening inside a sentence: "à 14:00", "demain à 08:00", "mardi à 08:00"."""
+    day, time = local_day(opens, zone), clock(opens, zone)
+    if day == today:
+        return words.say("door_at", time=time)
+    if day == add_days(today, 1):
+        return words.say("door_tomorrow", time=time)
+    return words.say("door_day", day=words.say(f"weekday_{weekday(day)}"), time=time)
 
 
 READING_SECONDS = 10
@@ -92,6 +105,11 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.KEY_ASLEEP: "day-key",
     RefusalCode.KEY_TWO_BADGES: "two-badges",
     RefusalCode.UNKNOWN_MEMBER: "help",
+    RefusalCode.OPENS_AT: _TIME,
+    RefusalCode.CLOSED_NOW: _TIME,
+    RefusalCode.PLACE_FULL: "members",
+    RefusalCode.CHARTER_TO_ACCEPT: "charter",
+    RefusalCode.CHARTER_EMPTY: "charter",
     RefusalCode.CLOSED_THEN: _TIME,
     RefusalCode.IN_THE_PAST: _TIME,
     RefusalCode.TOO_FAR_AHEAD: "day",

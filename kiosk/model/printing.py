@@ -68,6 +68,7 @@ class DocumentKind(StrEnum):
     TOTALS = "totals"
     NOTE = "note"
     PLAN = "plan"
+    CHARTER = "charter"
     CASH = "cash"
     DRAWER = "drawer"
     BUZZER = "buzzer"
@@ -188,6 +189,16 @@ class PlanDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class CharterDoc:
+    """A version of the charter, its sentences already in words."""
+
+    place: str
+    version: int
+    day: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CashDoc:
     """What was counted in the drawer: (note or coin in cents, how many), largest first; cents.
 
@@ -232,7 +243,7 @@ class TestDoc:
 
 Document = (
     ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc
-    | NoteDoc | PlanDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
+    | NoteDoc | PlanDoc | CharterDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
 )  # fmt: skip
 
 

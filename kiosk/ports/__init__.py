@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.ports.booking import ClaimRow, PromiseRow, Questions, Reservations
 from kiosk.ports.equipment import Resources
 from kiosk.ports.opening import Openings
-from kiosk.ports.people import Badges, DayKeys, Members, Messages, Parties, Qualifications, Visits
+from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
 from kiosk.ports.printing import Printer, Prints
 from kiosk.ports.production import Batches, Products
 from kiosk.ports.sales import Baskets, Sales
@@ -15,6 +15,7 @@ __all__ = [
     "Badges",
     "Baskets",
     "Batches",
+    "Charters",
     "ClaimRow",
     "Clock",
     "DayKeys",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from kiosk.model.charter import Charter, CharterLine
     from kiosk.model.people import (
         Badge,
         BadgeKind,
@@ -71,10 +72,23 @@ class Visits(Protocol):
         """Kind, seq and time of the last row of this key, which is a key of that day."""
         ...
 
+    def of_key(self, person_key: int, local_day: str) -> list[tuple[VisitKind, int, int]]:
+        """Kind, seq and time of every row of this key, in the order of acts."""
+        ...
+
     def add(
         self, person_key: int, kind: VisitKind, now: int, local_day: str, corrects_seq: int | None = None
     ) -> int: ...
+    def add_guests(self, people: int, now: int, local_day: str) -> int: ...
+    def guests(self, local_day: str) -> int: ...
+    def present(self, local_day: str) -> list[tuple[int, int]]:
+        """Members whose last row of this day is an arrival, and when they arrived."""
+        ...
+
     def present_members(self, local_day: str) -> set[int]: ...
+    def open_between(self, first_day: str, last_day: str) -> list[tuple[str, int, int]]:
+        """Day, key and arrival of everybody who did not leave, in the order of acts."""
+        ...
 
 
 class Parties(Protocol):
@@ -121,6 +135,21 @@ class DayKeys(Protocol):
         now: int,
         until: int,
     ) -> int: ...
+
+
+class Charters(Protocol):
+    def newest(self) -> Charter | None: ...
+    def publish(self, lines: Sequence[CharterLine], local_day: str, now: int) -> Charter: ...
+    def accept(self, member_id: int, version: int, now: int) -> None: ...
+    def accepted(self, member_id: int) -> tuple[int, int] | None:
+        """The newest version she accepted, and when."""
+        ...
+
+    def owes(self, member_id: int) -> bool:
+        """Whether there is a newest version she has not accepted."""
+        ...
+
+    def acceptances(self, version: int) -> int: ...
 
 
 class Messages(Protocol):

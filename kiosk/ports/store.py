@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kiosk.ports.booking import Questions, Reservations
     from kiosk.ports.equipment import Resources
     from kiosk.ports.opening import Openings
-    from kiosk.ports.people import Badges, DayKeys, Members, Messages, Parties, Qualifications, Visits
+    from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
     from kiosk.ports.printing import Prints
     from kiosk.ports.production import Batches, Products
     from kiosk.ports.sales import Baskets, Sales
@@ -66,6 +66,8 @@ class Tx(Protocol):
     def day_keys(self) -> DayKeys: ...
     @property
     def messages(self) -> Messages: ...
+    @property
+    def charters(self) -> Charters: ...
     @property
     def visits(self) -> Visits: ...
     @property

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import BadgeState, Greeting, KeyReason, Member, VisitKind
 from kiosk.rules.badges import ScanKind, classify, normal
-from kiosk.services import day_key
+from kiosk.rules.door import is_full
+from kiosk.rules.powers import Power
+from kiosk.services import day_end, day_key, door
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
 
+MOST_GUESTS = 500
 UNDO_GRACE_MS = 2_000
 """A tap on "this is not me" that was already on its way when the time ran out still counts."""
 
@@ -27,7 +31,8 @@ def token_hash(badge_key: bytes, token: str) -> bytes:
 def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:
     """Somebody shows a badge: an arrival on her first scan of the day, else only who she is.
 
-    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, paused_member.
+    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, paused_member, opens_at,
+    closed_now, place_full.
     """
     with house.store.write() as tx:
         return _arrive(tx, house, _owner(tx, house, code), nonce)
@@ -67,30 +72,36 @@ def unknown_code(code: str) -> RefusalCode:
 
 
 def check_in_member(house: House, *, member_id: int, nonce: str) -> Change[Greeting]:
-    """Staff checks in somebody who forgot her badge. Raises Refused: unknown_member, paused_member."""
+    """Staff checks in somebody who forgot her badge. Raises Refused: unknown_member, paused_member, place_full."""
     with house.store.write() as tx:
         member = tx.members.get(member_id)
         if member is None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
-        return _arrive(tx, house, member, nonce)
+        return _arrive(tx, house, member, nonce, vouched=True)
 
 
-def _arrive(tx: Tx, house: House, member: Member, nonce: str) -> Change[Greeting]:
-    if member.paused:
-        raise Refused(RefusalCode.PAUSED_MEMBER)
+def _arrive(tx: Tx, house: House, member: Member, nonce: str, *, vouched: bool = False) -> Change[Greeting]:
     now = house.now()
     day = house.day_of(now)
     key = tx.members.presence_key(member.id, day)
     last = tx.visits.last_of(key, day) if key is not None else None
-    if last is not None and last[0] is VisitKind.IN:
+    if last is not None and last[0] is VisitKind.IN and not _is_over(tx, house, last[2], now):
+        if member.paused:
+            raise Refused(RefusalCode.PAUSED_MEMBER)
         return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
     if (done := tx.journal.subject_of(nonce)) is not None:
         return Change(Greeting(member, False, done, now), repeated=True)
+    door.let_in(tx, house, member, now, vouched=vouched)
+    day_end.close(tx, house, now)
     if key is None:
         key = tx.members.add_presence_key(member.id, day)
     seq = tx.visits.add(key, VisitKind.IN, now, day)
     tx.journal.add("check_in", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
     return Change(Greeting(member, True, seq, now), changed(Topic.PRESENCE))
+
+
+def _is_over(tx: Tx, house: House, arrived_at: int, now: int) -> bool:
+    return door.day_over(house, arrived_at, door.today_spans(tx, house, now), now)
 
 
 def not_me(house: House, *, greeting: Greeting, nonce: str) -> Change[None]:
@@ -133,7 +144,47 @@ def _may_undo(house: House, greeting: Greeting, last_seq: int, now: int) -> bool
 def present(house: House) -> set[int]:
     """Ids of the members who are in; for staff only."""
     with house.store.read() as tx:
-        return tx.visits.present_members(house.today())
+        return door.still_in(tx, house, house.now())
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """How many are in the house now, for fire safety; `most` is 0 where there is no limit."""
+
+    people: int
+    guests: int
+    most: int
+
+    @property
+    def full(self) -> bool:
+        return is_full(self.people, self.guests, self.most)
+
+
+def inside(house: House) -> Inside:
+    """How many are in the house now: members, and guests as a number."""
+    with house.store.read() as tx:
+        now = house.now()
+        people, guests = len(door.still_in(tx, house, now)), tx.visits.guests(house.day_of(now))
+    return Inside(people, guests, house.settings.place_capacity)
+
+
+def set_guests(house: House, *, people: int, by: Member, nonce: str) -> Change[int]:
+    """How many guests and children are in the house; the latest number of a day counts.
+
+    Raises Refused: not_allowed_today, quantity_too_big.
+    """
+    if not 0 <= people <= MOST_GUESTS:
+        raise Refused(RefusalCode.QUANTITY_TOO_BIG, most=MOST_GUESTS)
+    with house.store.write() as tx:
+        now = house.now()
+        day = house.day_of(now)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(tx.visits.guests(day), repeated=True)
+        day_key.allow(tx, house, by, Power.GUESTS)
+        seq = tx.visits.add_guests(people, now, day)
+        key = tx.members.presence_key(by.id, day)
+        tx.journal.add("guests", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(people, changed(Topic.PRESENCE))
 
 
 _CODE_REFUSALS = {

@@ -45,7 +45,7 @@ def room_view(house: House) -> RoomView:
         closes_at = next((end for start, end in spans if start <= now < end), None)
         standings = _standings(tx, house, now)
         made = tuple(tx.batches.made_by_product(today))
-        opens_at = None if closes_at is not None else _next_opening(tx, house, today, now)
+        opens_at = None if closes_at is not None else next_opening(tx, house, today, now)
     return RoomView(standings, closes_at is not None, closes_at, opens_at, made)
 
 
@@ -58,7 +58,8 @@ def week_hours(house: House, days: int = 7) -> tuple[DayHours, ...]:
     return tuple(DayHours(day, wall_spans(day, rules, exceptions)) for day in dates)
 
 
-def _next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
+def next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
+    """When the place opens next, within two weeks."""
     rules, exceptions = tx.openings.weekly(), tx.openings.exceptions(today, add_days(today, 14))
     spans: list[Span] = []
     for offset in range(15):

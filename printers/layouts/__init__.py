@@ -7,6 +7,7 @@ from kiosk.model.printing import (
     BadgeDoc,
     BuzzerDoc,
     CashDoc,
+    CharterDoc,
     Document,
     DrawerDoc,
     LabelDoc,
@@ -17,7 +18,7 @@ from kiosk.model.printing import (
     TestDoc,
     TotalsDoc,
 )
-from printers.layouts import badge, cash, label, note, plan, receipt, slip, testpage, totals
+from printers.layouts import badge, cash, charter, label, note, plan, receipt, slip, testpage, totals
 from printers.layouts.common import Say, title
 
 
@@ -43,7 +44,9 @@ def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[
 
 
 def _sheet(
-    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CashDoc | TestDoc, say: Say, columns: int
+    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CharterDoc | CashDoc | TestDoc,
+    say: Say,
+    columns: int,
 ) -> tuple[Line, ...]:
     """Papers that are the same however often they are printed."""
     match document:
@@ -57,6 +60,8 @@ def _sheet(
             return totals.lines(document, say, columns)
         case PlanDoc():
             return plan.lines(document, say, columns)
+        case CharterDoc():
+            return charter.lines(document, say, columns)
         case CashDoc():
             return cash.lines(document, say, columns)
         case TestDoc():

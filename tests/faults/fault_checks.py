@@ -6,9 +6,9 @@ from typing import Any
 
 HALF_ACTS: dict[str, str] = {
     "visits and their acts": """select seq from visit except select subject from journal
-        where act in ('check_in', 'out', 'undo')""",
-    "acts of presence without a visit": """select subject from journal where act in ('check_in', 'out', 'undo')
-        except select seq from visit""",
+        where act in ('check_in', 'out', 'undo', 'auto_out', 'guests', 'left_later')""",
+    "acts of presence without a visit": """select subject from journal
+        where act in ('check_in', 'out', 'undo', 'auto_out', 'guests', 'left_later') except select seq from visit""",
     "reservations and their acts": """select id from reservation except select subject from journal
         where act = 'reserve'""",
     "reserved without a row": "select subject from journal where act = 'reserve' except select id from reservation",

@@ -30,6 +30,7 @@ NAMES = (
     "totals-empty",
     "note",
     "plan",
+    "charter",
     "cash",
     "cash-empty",
     "drawer",

@@ -20,6 +20,8 @@ FACTS: dict[RefusalCode, dict[str, object]] = {
     RefusalCode.PIN_TOO_SHORT: {"least": 4},
     RefusalCode.QUANTITY_TOO_BIG: {"most": 9999},
     RefusalCode.BAD_PRINTER_ADDRESS: {"uri": "ftp://somewhere"},
+    RefusalCode.OPENS_AT: {"opens": NOON, "today": "2026-11-23"},
+    RefusalCode.PLACE_FULL: {"most": 19},
     RefusalCode.WRONG_SETTING: {"name": "volume"},
 }
 TROUBLE_FACTS: dict[TroubleCode, dict[str, object]] = {

@@ -12,7 +12,7 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "cheque",
+        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "charter", "cheque",
         "cold-room", "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland",
         "ginger-drink", "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave",
         "machine-broken", "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt",
