@@ -75,7 +75,8 @@ def open_demo(path: Path | str, *, clock: Clock | None = None) -> Kiosk:
     kiosk = open_kiosk(path, clock=clock)
     try:
         if not kiosk.house.settings.place_name:
-            kiosk.house.settings = with_setting(kiosk.house.settings, "place_name", workshop.PLACE_NAME)
+            named = with_setting(kiosk.house.settings, "place_name", workshop.PLACE_NAME)
+            kiosk.house.settings = with_setting(named, "door_hours", False)  # the demo is shown at any hour
         workshop.found(kiosk.house)
         if not kiosk.folder.settings.exists():
             save_settings(kiosk.folder.settings, kiosk.house.settings)
