@@ -77,5 +77,8 @@ class Resources:
         )
         return int(number or 0)
 
-    def set_state(self, unit_id: int, state: UnitState) -> None:
-        self._connection.execute("update unit set state = ? where id = ?", (state.value, unit_id))
+    def set_state(self, unit_id: int, state: UnitState, now: int) -> None:
+        self._connection.execute(
+            "update unit set state = ?, state_since = ? where id = ? and state <> ?",
+            (state.value, now, unit_id, state.value),
+        )

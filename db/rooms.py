@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from db.reservations import Reservations
     from db.resources import Resources
     from db.sales import Sales
+    from db.uses import Faults, Uses
     from db.visits import Visits
 
 
@@ -123,6 +124,18 @@ class Rooms:
         from db.questions import Questions
 
         return Questions(self._connection)
+
+    @cached_property
+    def uses(self) -> Uses:
+        from db.uses import Uses
+
+        return Uses(self._connection, self._kiosk[0])
+
+    @cached_property
+    def faults(self) -> Faults:
+        from db.uses import Faults
+
+        return Faults(self._connection, self._kiosk[0])
 
     @cached_property
     def products(self) -> Products:

@@ -49,6 +49,8 @@ def _said(refused: Refused, name: str, value: object, words: Words, zone: str) -
         return _who_shows(value, words) if name == "who" else _next_session(value, words, zone)
     if name == "missing" and isinstance(value, int):
         return euros(value, words.language)
+    if name == "until" and isinstance(value, int):
+        return clock(value, zone)
     if code in _LENGTHS and name in ("least", "most") and isinstance(value, int):
         return duration(value, words)
     return value
@@ -120,6 +122,9 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.MACHINE_BROKEN: "trouble",
     RefusalCode.NEEDS_SOMEONE: "with-someone",
     RefusalCode.CANNOT_SHOW: "can-show",
+    RefusalCode.IN_USE: "wait",
+    RefusalCode.RESERVED_NOW: "reserve",
+    RefusalCode.RESERVED_SOON: _TIME,
     RefusalCode.UNKNOWN_RESOURCE: "reserve",
     RefusalCode.NOT_YOURS: "not-me",
     RefusalCode.ALREADY_OVER: _TIME,

@@ -10,6 +10,7 @@ from kiosk.ports.printing import Printer, Prints
 from kiosk.ports.production import Batches, Products
 from kiosk.ports.sales import Baskets, Sales
 from kiosk.ports.store import Clock, Journal, Place, Store, Tx
+from kiosk.ports.using import Faults, Uses
 
 __all__ = [
     "Badges",
@@ -19,6 +20,7 @@ __all__ = [
     "ClaimRow",
     "Clock",
     "DayKeys",
+    "Faults",
     "Journal",
     "Members",
     "Messages",
@@ -36,5 +38,6 @@ __all__ = [
     "Sales",
     "Store",
     "Tx",
+    "Uses",
     "Visits",
 ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.ports.printing import Prints
     from kiosk.ports.production import Batches, Products
     from kiosk.ports.sales import Baskets, Sales
+    from kiosk.ports.using import Faults, Uses
 
 
 class Clock(Protocol):
@@ -78,6 +79,10 @@ class Tx(Protocol):
     def reservations(self) -> Reservations: ...
     @property
     def questions(self) -> Questions: ...
+    @property
+    def uses(self) -> Uses: ...
+    @property
+    def faults(self) -> Faults: ...
     @property
     def products(self) -> Products: ...
     @property

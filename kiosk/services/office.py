@@ -150,8 +150,8 @@ def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, 
             return Change(None, repeated=True)
         if tx.resources.unit(unit_id) is None:
             raise Refused(RefusalCode.UNKNOWN_RESOURCE)
-        tx.resources.set_state(unit_id, state)
         now = house.now()
+        tx.resources.set_state(unit_id, state, now)
         tx.journal.add(
             f"unit_{state.value}", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce,
             subject=unit_id,

@@ -59,7 +59,7 @@ def test_a_broken_machine_offers_nothing_and_its_plan_says_why(kiosk: Kiosk, mem
     press, member = resource_id(kiosk, "Presse"), members["butterfly"].id
     with kiosk.house.store.write() as tx:
         for unit in tx.resources.units(press):
-            tx.resources.set_state(unit.id, UnitState.BROKEN)
+            tx.resources.set_state(unit.id, UnitState.BROKEN, kiosk.house.now())
     assert reservations.offers(kiosk.house, resource_id=press, member_id=member) == ()
     assert reservations.day_plan(kiosk.house, resource_id=press, day=TODAY, member_id=member).broken
 

@@ -41,7 +41,7 @@ def review(kiosk: Kiosk, *resource_ids: int) -> list[int]:
 
 def state(kiosk: Kiosk, unit_id: int, state: UnitState) -> None:
     with kiosk.store.write() as tx:
-        tx.resources.set_state(unit_id, state)
+        tx.resources.set_state(unit_id, state, kiosk.house.now())
 
 
 def question(kiosk: Kiosk, number: int) -> Question | None:

@@ -165,11 +165,11 @@ def test_broken_machines_are_passed_over(kiosk: Kiosk, awa: Member, things: dict
     ]
     with kiosk.store.write() as tx:
         for unit in units[:3]:
-            tx.resources.set_state(unit, UnitState.BROKEN)
-        tx.resources.set_state(units[3], UnitState.TO_LOOK_AT)
+            tx.resources.set_state(unit, UnitState.BROKEN, kiosk.house.now())
+        tx.resources.set_state(units[3], UnitState.TO_LOOK_AT, kiosk.house.now())
     assert take(kiosk, awa, things["Piqueuse"], at(14)).unit_id == units[3]
     with kiosk.store.write() as tx:
-        tx.resources.set_state(units[3], UnitState.BROKEN)
+        tx.resources.set_state(units[3], UnitState.BROKEN, kiosk.house.now())
     assert refused(kiosk, awa, things["Piqueuse"], at(17)).code is RefusalCode.MACHINE_BROKEN
 
 

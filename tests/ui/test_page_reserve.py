@@ -60,7 +60,7 @@ def break_all(kiosk: Kiosk, name: str) -> None:
     with kiosk.house.store.write() as tx:
         number = next(each.id for each in tx.resources.all() if each.name == name)
         for unit in tx.resources.units(number):
-            tx.resources.set_state(unit.id, UnitState.BROKEN)
+            tx.resources.set_state(unit.id, UnitState.BROKEN, kiosk.house.now())
 
 
 def test_a_pool_is_one_tile(window: KioskWindow, hand: Hand, members: dict[str, Member]) -> None:
@@ -101,7 +101,7 @@ def test_a_machine_repaired_meanwhile_is_shown_at_once(
     hand.see("Presse, en panne")
     with kiosk.house.store.write() as tx:
         for unit in tx.resources.units():
-            tx.resources.set_state(unit.id, UnitState.OK)
+            tx.resources.set_state(unit.id, UnitState.OK, kiosk.house.now())
     window.screen.published(frozenset({Topic.RESOURCES}))
     hand.see("Presse, libre")
 

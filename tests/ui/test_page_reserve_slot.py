@@ -367,7 +367,7 @@ def test_broken_meanwhile(at_home: Screen, kiosk: Kiosk, hand: Hand) -> None:
     open_slot(at_home, kiosk, "Presse")
     with kiosk.house.store.write() as tx:
         for unit in tx.resources.units():
-            tx.resources.set_state(unit.id, UnitState.BROKEN)
+            tx.resources.set_state(unit.id, UnitState.BROKEN, kiosk.house.now())
     touch(hand, "Réserver")
     assert at_home.noticeKind == "refused"
     touch(hand, "sheetPrimary")

@@ -1,0 +1,148 @@
+"""SQL of use and of faults: rows are only ever added. A session is its start row and the row that ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.driver import Connection, Row
+from db.ids import uuid7
+from kiosk.model.uses import Fault, FaultKind, Session, UseKind
+
+_ADD = """insert into use_event (kiosk_id, seq, uid, unit_id, kind, start_seq, person_key, companion_key,
+        reservation_id, until_at, lasted_ms, at, local_day)
+    values (:kiosk, (select coalesce(max(seq), 0) + 1 from use_event where kiosk_id = :kiosk), :uid, :unit, :kind,
+        :start, :person, :companion, :reservation, :until, :lasted, :at, :day) returning seq"""
+# The last sign of life of a session is its latest row: after it only an answer to "clean?" could stand.
+_SESSION = """s.seq, s.unit_id, s.person_key, s.companion_key, s.reservation_id, s.at, s.until_at, s.local_day,
+    coalesce((select h.at from use_event h where h.unit_id = s.unit_id and h.seq > s.seq and h.kind = 'still_here'
+        and h.start_seq = s.seq order by h.seq desc limit 1), s.at)"""
+_LAST = """select max(e.seq) from use_event e
+    where e.unit_id = {unit} and e.kind in ('start', 'stop', 'takeover', 'auto_stop')"""
+
+
+class Uses:
+    def __init__(self, connection: Connection, kiosk_id: int) -> None:
+        self._connection, self._kiosk_id = connection, kiosk_id
+
+    def running(self, unit_id: int) -> Session | None:
+        row = self._connection.execute(
+            f"select {_SESSION} from use_event s where s.kiosk_id = :kiosk and s.kind = 'start'"
+            f" and s.seq = ({_LAST.format(unit=':unit')})",
+            {"kiosk": self._kiosk_id, "unit": unit_id},
+        ).fetchone()
+        return Session(*row) if row else None
+
+    def running_all(self) -> list[Session]:
+        rows = self._connection.execute(
+            f"select {_SESSION} from unit u join use_event s on s.kiosk_id = ? and s.kind = 'start'"
+            f" and s.seq = ({_LAST.format(unit='u.id')}) order by s.seq",
+            (self._kiosk_id,),
+        )
+        return [Session(*row) for row in rows]
+
+    def get(self, seq: int) -> Session | None:
+        row = self._connection.execute(
+            f"select {_SESSION} from use_event s where s.kiosk_id = ? and s.seq = ? and s.kind = 'start'",
+            (self._kiosk_id, seq),
+        ).fetchone()
+        return Session(*row) if row else None
+
+    def has_ended(self, seq: int) -> bool:
+        row = self._connection.execute(
+            "select 1 from use_event s join use_event e on e.unit_id = s.unit_id and e.seq > s.seq"
+            " and e.start_seq = s.seq and e.lasted_ms is not null where s.kiosk_id = ? and s.seq = ? limit 1",
+            (self._kiosk_id, seq),
+        ).fetchone()
+        return row is not None
+
+    def start(
+        self,
+        *,
+        unit_id: int,
+        person_key: int,
+        companion_key: int | None,
+        reservation_id: int | None,
+        until_at: int,
+        now: int,
+        local_day: str,
+    ) -> Session:
+        seq = self._insert(
+            unit=unit_id, kind=UseKind.START.value, start=None, person=person_key, companion=companion_key,
+            reservation=reservation_id, until=until_at, lasted=None, at=now, day=local_day,
+        )  # fmt: skip
+        return Session(seq, unit_id, person_key, companion_key, reservation_id, now, until_at, local_day, now)
+
+    def add(
+        self,
+        session: Session,
+        kind: UseKind,
+        *,
+        person_key: int | None,
+        now: int,
+        local_day: str,
+        lasted_ms: int | None = None,
+    ) -> int:
+        return self._insert(
+            unit=session.unit_id, kind=kind.value, start=session.seq, person=person_key, companion=None,
+            reservation=session.reservation_id, until=None, lasted=lasted_ms, at=now, day=local_day,
+        )  # fmt: skip
+
+    def _insert(self, **values: object) -> int:
+        values |= {"kiosk": self._kiosk_id, "uid": uuid7()}
+        return int(self._connection.execute(_ADD, values).fetchone()[0])
+
+    def next_claim(self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int]) -> int | None:
+        import json
+
+        holders = json.dumps(list(holder_keys))
+        found: list[int] = []
+        for unit_id in unit_ids:
+            row = self._connection.execute(
+                "select c.quarter from claim c join reservation r on r.id = c.owner where c.unit_id = ?"
+                " and c.quarter >= ? and r.holder_key not in (select value from json_each(?))"
+                " order by c.quarter limit 1",
+                (unit_id, quarter, holders),
+            ).fetchone()
+            found += row or ()
+        return min(found, default=None)
+
+    def last_clean(self, unit_id: int) -> tuple[UseKind, int] | None:
+        row = self._connection.execute(
+            "select kind, at from use_event where unit_id = ? and kind in ('clean', 'not_clean')"
+            " order by seq desc limit 1",
+            (unit_id,),
+        ).fetchone()
+        return (UseKind(row[0]), row[1]) if row else None
+
+
+def _fault(row: Row) -> Fault:
+    seq, unit_id, kind, stops, *rest = row
+    return Fault(seq, unit_id, FaultKind(kind), bool(stops), *rest)
+
+
+class Faults:
+    def __init__(self, connection: Connection, kiosk_id: int) -> None:
+        self._connection, self._kiosk_id = connection, kiosk_id
+
+    def add(
+        self, *, unit_id: int, kind: FaultKind, stops: bool, person_key: int | None, now: int, local_day: str
+    ) -> int:
+        values = {
+            "kiosk": self._kiosk_id, "uid": uuid7(), "unit": unit_id, "kind": kind.value, "stops": int(stops),
+            "person": person_key, "at": now, "day": local_day,
+        }  # fmt: skip
+        row = self._connection.execute(
+            "insert into fault (kiosk_id, seq, uid, unit_id, kind, stops, person_key, at, local_day)"
+            " values (:kiosk, (select coalesce(max(seq), 0) + 1 from fault where kiosk_id = :kiosk), :uid, :unit,"
+            " :kind, :stops, :person, :at, :day) returning seq",
+            values,
+        ).fetchone()
+        return int(row[0])
+
+    def since(self, unit_id: int, at: int) -> list[Fault]:
+        rows = self._connection.execute(
+            "select seq, unit_id, kind, stops, person_key, at from fault where unit_id = ? and at >= ?"
+            " order by seq desc",
+            (unit_id, at),
+        )
+        return [_fault(row) for row in rows]

@@ -1,0 +1,65 @@
+"""Who uses a unit from when to when, and what is reported of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class UseKind(StrEnum):
+    """What a row of use says. STOP, TAKEOVER and AUTO_STOP end a session; the others belong to one."""
+
+    START = "start"
+    STILL_HERE = "still_here"
+    STOP = "stop"
+    TAKEOVER = "takeover"
+    AUTO_STOP = "auto_stop"
+    CLEAN = "clean"
+    NOT_CLEAN = "not_clean"
+
+
+ENDS = frozenset({UseKind.STOP, UseKind.TAKEOVER, UseKind.AUTO_STOP})
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A unit in use. `seq` is that of its start row, the keys are presence keys of `local_day`, None once unknown.
+
+    Instants in epoch ms: `until_at` is how long it may last as was known at its start, `seen_at` its last sign of life.
+    """
+
+    seq: int
+    unit_id: int
+    person_key: int | None
+    companion_key: int | None
+    reservation_id: int | None
+    started_at: int
+    until_at: int
+    local_day: str
+    seen_at: int
+
+
+class FaultKind(StrEnum):
+    """What is wrong, each a picture. GAS is smoke or gas: nobody waits for a second opinion."""
+
+    THREAD = "thread"
+    NOISE = "noise"
+    NO_START = "no_start"
+    LEAK = "leak"
+    HOT = "hot"
+    PART = "part"
+    DIRTY = "dirty"
+    GAS = "gas"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One report. `stops`: it cannot be used. `person_key` is a presence key, None where nobody showed a badge."""
+
+    seq: int
+    unit_id: int
+    kind: FaultKind
+    stops: bool
+    person_key: int | None
+    at: int

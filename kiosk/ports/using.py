@@ -1,0 +1,56 @@
+"""Use of units, and what is reported of them. Times are epoch milliseconds UTC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from kiosk.model.uses import Fault, FaultKind, Session, UseKind
+
+
+class Uses(Protocol):
+    def running(self, unit_id: int) -> Session | None:
+        """The session whose end has no row yet; whether its time is over is asked of the clock."""
+        ...
+
+    def running_all(self) -> list[Session]: ...
+    def get(self, seq: int) -> Session | None: ...
+    def has_ended(self, seq: int) -> bool: ...
+    def start(
+        self,
+        *,
+        unit_id: int,
+        person_key: int,
+        companion_key: int | None,
+        reservation_id: int | None,
+        until_at: int,
+        now: int,
+        local_day: str,
+    ) -> Session: ...
+    def add(
+        self,
+        session: Session,
+        kind: UseKind,
+        *,
+        person_key: int | None,
+        now: int,
+        local_day: str,
+        lasted_ms: int | None = None,
+    ) -> int: ...
+    def next_claim(self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int]) -> int | None:
+        """First quarter from `quarter` on that somebody else than these holders claims on one of the units."""
+        ...
+
+    def last_clean(self, unit_id: int) -> tuple[UseKind, int] | None:
+        """The latest answer to "clean?", CLEAN or NOT_CLEAN, and its time."""
+        ...
+
+
+class Faults(Protocol):
+    def add(
+        self, *, unit_id: int, kind: FaultKind, stops: bool, person_key: int | None, now: int, local_day: str
+    ) -> int: ...
+    def since(self, unit_id: int, at: int) -> list[Fault]:
+        """Reports not older than `at`, latest first."""
+        ...

@@ -1,0 +1,123 @@
+"""Something is wrong with a machine: whoever is there reports it by a picture, who keeps the day decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.resources import Resource, Unit, UnitState
+from kiosk.model.uses import Fault, FaultKind
+from kiosk.rules.powers import Power
+from kiosk.rules.uses import state_after
+from kiosk.services import day_key, holders, questions, uses
+from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.model.people import Member
+    from kiosk.ports import Tx
+
+TOPICS = changed(Topic.RESOURCES, Topic.USES, Topic.RESERVATIONS, Topic.MESSAGES)
+DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A unit that is not as it should be, and what was said of it, latest first."""
+
+    unit: Unit
+    resource: Resource
+    faults: tuple[Fault, ...]
+
+
+def report(
+    house: House, *, unit_id: int, kind: FaultKind, stops: bool, nonce: str, member_id: int | None = None
+) -> Change[UnitState]:
+    """Something is wrong with a unit; the result is its state from now on. Nobody needs a badge to say so.
+
+    Raises Refused: unknown_resource, unknown_member.
+    """
+    with house.store.write() as tx:
+        unit = _known(tx, unit_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(unit.state, repeated=True)
+        member = holders.known(tx, member_id) if member_id is not None else None
+        now = house.now()
+        day = house.day_of(now)
+        key = uses.presence_key(tx, member.id, day) if member is not None else None
+        earlier = tx.faults.since(unit_id, unit.state_since)
+        seq = tx.faults.add(unit_id=unit_id, kind=kind, stops=stops, person_key=key, now=now, local_day=day)
+        latest = Fault(seq, unit_id, kind, stops, key, now)
+        decides = member is not None and may_decide(tx, house, member)
+        state = state_after(unit.state, (latest, *earlier), may_decide=decides)
+        _put_state(tx, house, unit, state)
+        tx.journal.add("report_fault", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(state, TOPICS)
+
+
+def decide(house: House, *, unit_id: int, state: UnitState, member_id: int, nonce: str) -> Change[UnitState]:
+    """Broken, or works again, says who may: staff, or who keeps the day.
+
+    Raises Refused: unknown_resource, unknown_member, not_allowed_today.
+    """
+    with house.store.write() as tx:
+        unit = _known(tx, unit_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(unit.state, repeated=True)
+        member = holders.known(tx, member_id)
+        day_key.allow(tx, house, member, Power.MARK_BROKEN)
+        _put_state(tx, house, unit, state)
+        now = house.now()
+        day = house.day_of(now)
+        tx.journal.add(
+            f"unit_{state}", now=now, local_day=day, person_key=uses.presence_key(tx, member.id, day), nonce=nonce,
+            subject=unit_id,
+        )  # fmt: skip
+    return Change(state, TOPICS)
+
+
+def open_reports(house: House) -> list[Reported]:
+    """Units to look at and broken ones, those reported first at the head."""
+    with house.store.read() as tx:
+        resources = {each.id: each for each in tx.resources.all()}
+        found = [
+            Reported(unit, resources[unit.resource_id], _said_of(tx, unit))
+            for unit in tx.resources.units()
+            if unit.resource_id in resources and unit.state in (UnitState.TO_LOOK_AT, UnitState.BROKEN)
+        ]
+    return sorted(found, key=lambda each: each.unit.state_since)
+
+
+def said_of(house: House, *, unit_id: int) -> tuple[Fault, ...]:
+    """What was reported of a unit that is not as it should be; latest first."""
+    with house.store.read() as tx:
+        unit = tx.resources.unit(unit_id)
+        return _said_of(tx, unit) if unit is not None else ()
+
+
+def may_decide(tx: Tx, house: House, member: Member) -> bool:
+    """Whether her word alone stops a machine or puts it to work again."""
+    try:
+        day_key.allow(tx, house, member, Power.MARK_BROKEN)
+    except Refused:
+        return False
+    return True
+
+
+def _put_state(tx: Tx, house: House, unit: Unit, state: UnitState) -> None:
+    tx.resources.set_state(unit.id, state, house.now())
+    if state is UnitState.BROKEN:
+        uses.close_broken(tx, house, unit.id)
+    questions.review(tx, house, [unit.resource_id])
+
+
+def _said_of(tx: Tx, unit: Unit) -> tuple[Fault, ...]:
+    """The reports that led to a state may be a little older than the state."""
+    return () if unit.state is UnitState.OK else tuple(tx.faults.since(unit.id, unit.state_since - DAY_MS))
+
+
+def _known(tx: Tx, unit_id: int) -> Unit:
+    unit = tx.resources.unit(unit_id)
+    if unit is None:
+        raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+    return unit

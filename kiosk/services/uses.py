@@ -1,0 +1,216 @@
+"""Begin to use a machine or a place, go on, stop, and say how it was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import Member
+from kiosk.model.uses import Session, UseKind
+from kiosk.rules.calendar import QUARTER_MS, quarter_of
+from kiosk.rules.powers import Power
+from kiosk.rules.uses import lasted
+from kiosk.services import day_key, entry, holders, qualifications, sessions
+from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
+    from kiosk.services.entry import Entry
+
+
+def start(
+    house: House,
+    *,
+    member_id: int,
+    nonce: str,
+    unit_id: int | None = None,
+    resource_id: int | None = None,
+    companion_id: int | None = None,
+) -> Change[Session]:
+    """Begin on a unit, or on the best one of a pool. A reservation of hers, or of her group, moves to that unit.
+
+    Whose time there is over is taken over. What she uses already goes on. Raises Refused: unknown_member,
+    paused_member, needs_someone, and those of `entry.on_unit`.
+    """
+    with house.store.write() as tx:
+        if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.uses.get(done)):
+            return Change(first, repeated=True)
+        now = house.now()
+        day = house.day_of(now)
+        tx.reservations.drop_expired(now)
+        member = holders.known(tx, member_id)
+        if member.paused:
+            raise Refused(RefusalCode.PAUSED_MEMBER)
+        found = _entry(tx, house, member, unit_id, resource_id)
+        if (running := sessions.running(tx, house, found.unit.id)) is not None:
+            return Change(running.session, repeated=True)
+        qualifications.require(tx, house, member, found.resource, companion_id)
+        _take_over(tx, house, found.unit.id)
+        if found.reservation is not None and found.reservation.unit_id != found.unit.id:
+            tx.reservations.put_on_unit(found.reservation.id, found.unit.id)
+        made = tx.uses.start(
+            unit_id=found.unit.id, person_key=presence_key(tx, member_id, day),
+            companion_key=presence_key(tx, companion_id, day) if companion_id is not None else None,
+            reservation_id=found.reservation.id if found.reservation is not None else None,
+            until_at=found.until_at, now=now, local_day=day,
+        )  # fmt: skip
+        tx.journal.add("use_start", now=now, local_day=day, person_key=made.person_key, nonce=nonce, subject=made.seq)
+    return Change(made, changed(Topic.USES, Topic.RESERVATIONS))
+
+
+def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Session]:
+    """End a session: whoever began it or came along may always, her group too, and who may act for others.
+
+    The rest of a reservation that had begun is free for others. Raises Refused: unknown_member, not_yours,
+    not_allowed_today.
+    """
+    with house.store.write() as tx:
+        session, member = _known(tx, seq), holders.known(tx, member_id)
+        if not sessions.is_hers(tx, member, session):
+            day_key.allow(tx, house, member, Power.RESERVE_FOR)
+        running = sessions.running(tx, house, session.unit_id)
+        if running is None or running.session.seq != seq:
+            return Change(session, repeated=True)
+        now = house.now()
+        end(
+            tx,
+            house,
+            session,
+            UseKind.STOP,
+            now,
+            person_key=presence_key(tx, member_id, house.day_of(now)),
+            nonce=nonce,
+        )
+        _free_rest(tx, session, running.resource.buffer_minutes, now)
+    return Change(session, changed(Topic.USES, Topic.RESERVATIONS))
+
+
+def still_here(house: House, *, seq: int, nonce: str, member_id: int | None = None) -> Change[Session]:
+    """Somebody is there: the question comes again later. Whoever stands at the screen may say so."""
+    with house.store.write() as tx:
+        session = _known(tx, seq)
+        running = sessions.running(tx, house, session.unit_id)
+        if tx.journal.subject_of(nonce) is not None or running is None or running.session.seq != seq:
+            return Change(session, repeated=True)
+        now = house.now()
+        day = house.day_of(now)
+        key = presence_key(tx, member_id, day) if member_id is not None else None
+        tx.uses.add(session, UseKind.STILL_HERE, person_key=key, now=now, local_day=day)
+        tx.journal.add("use_still_here", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(session, changed(Topic.USES))
+
+
+def say_clean(house: House, *, seq: int, clean: bool, nonce: str, member_id: int | None = None) -> Change[Session]:
+    """How a unit was left after a session. "Not clean" is told to those who keep the day; it blocks nobody and
+    says nothing about who was there."""
+    with house.store.write() as tx:
+        session = _known(tx, seq)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(session, repeated=True)
+        now = house.now()
+        day = house.day_of(now)
+        key = presence_key(tx, member_id, day) if member_id is not None else None
+        kind = UseKind.CLEAN if clean else UseKind.NOT_CLEAN
+        tx.uses.add(session, kind, person_key=key, now=now, local_day=day)
+        if not clean:
+            _tell_keepers(tx, house, session.unit_id, now)
+        tx.journal.add(f"use_{kind}", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
+    return Change(session, changed(Topic.USES, Topic.MESSAGES))
+
+
+def auto_stop(house: House) -> Change[int]:
+    """Write the end of every session whose time is over; how many. Without one, nothing is written."""
+    with house.store.read() as tx:
+        if not sessions.due(tx, house):
+            return Change(0)
+    with house.store.write() as tx:
+        found = sessions.due(tx, house)
+        for each in found:
+            end(tx, house, each.session, UseKind.AUTO_STOP, min(each.ends_at, house.now()))
+    return Change(len(found), changed(Topic.USES) if found else frozenset())
+
+
+def end(
+    tx: Tx,
+    house: House,
+    session: Session,
+    kind: UseKind,
+    at: int,
+    *,
+    person_key: int | None = None,
+    nonce: str | None = None,
+) -> None:
+    """The row that ends a session, in the act's own transaction."""
+    now = house.now()
+    tx.uses.add(
+        session, kind, person_key=person_key, now=at, local_day=house.day_of(at),
+        lasted_ms=lasted(session.started_at, at),
+    )  # fmt: skip
+    tx.journal.add(
+        f"use_{kind}", now=now, local_day=house.day_of(now), person_key=person_key, nonce=nonce, subject=session.seq
+    )
+
+
+def _entry(tx: Tx, house: House, member: Member, unit_id: int | None, resource_id: int | None) -> Entry:
+    unit = tx.resources.unit(unit_id) if unit_id is not None else None
+    if unit is not None:
+        return entry.on_unit(tx, house, member, unit)
+    if resource_id is None:
+        raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+    return entry.on_pool(tx, house, member, resource_id)
+
+
+def _take_over(tx: Tx, house: House, unit_id: int) -> None:
+    """Who sat here before, and whose time is over, has ended when it was over, at the latest now."""
+    former = tx.uses.running(unit_id)
+    if former is None:
+        return
+    known = sessions.described(tx, former)
+    end(tx, house, former, UseKind.TAKEOVER, min(known.ends_at if known else former.until_at, house.now()))
+
+
+def _free_rest(tx: Tx, session: Session, buffer_minutes: int, now: int) -> None:
+    """From the next quarter-hour on the reservation is over; one that has not begun yet is kept."""
+    found = tx.reservations.get(session.reservation_id) if session.reservation_id is not None else None
+    if found is None or now < found.start_at:
+        return
+    ends = (quarter_of(now) + 1) * QUARTER_MS
+    if ends < found.end_at:
+        tx.reservations.shorten(found.id, ends, buffer_minutes * 60_000 // QUARTER_MS)
+
+
+def _tell_keepers(tx: Tx, house: House, unit_id: int, now: int) -> None:
+    unit = tx.resources.unit(unit_id)
+    resource = tx.resources.get(unit.resource_id) if unit is not None else None
+    if unit is None or resource is None:
+        return
+    for member in tx.members.all():
+        if not member.paused and _keeps_day(tx, house, member):
+            tx.messages.add(member.id, "not_clean", {"resource": resource.name, "picture": resource.picture}, now)
+
+
+def _keeps_day(tx: Tx, house: House, member: Member) -> bool:
+    try:
+        day_key.allow(tx, house, member, Power.NOT_CLEAN)
+    except Refused:
+        return False
+    return True
+
+
+def close_broken(tx: Tx, house: House, unit_id: int) -> None:
+    """The unit does not work any more: who used it keeps the time that she had."""
+    running = sessions.running(tx, house, unit_id)
+    if running is not None:
+        end(tx, house, running.session, UseKind.AUTO_STOP, house.now())
+
+
+def _known(tx: Tx, seq: int) -> Session:
+    session = tx.uses.get(seq)
+    if session is None:
+        raise Refused(RefusalCode.NOT_YOURS)
+    return session
+
+
+def presence_key(tx: Tx, member_id: int, day: str) -> int:
+    """Her presence key of the day; it need not mean that she came in."""
+    return tx.members.presence_key(member_id, day) or tx.members.add_presence_key(member_id, day)
