@@ -10,7 +10,7 @@ from kiosk.model.uses import Session, UseKind
 from kiosk.rules.calendar import QUARTER_MS, quarter_of
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import lasted
-from kiosk.services import day_key, entry, holders, qualifications, sessions
+from kiosk.services import charter, day_key, entry, holders, qualifications, sessions
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def start(
     """Begin on a unit, or on the best one of a pool. A reservation of hers, or of her group, moves to that unit.
 
     Whose time there is over is taken over. What she uses already goes on. Raises Refused: unknown_member,
-    paused_member, needs_someone, and those of `entry.on_unit`.
+    paused_member, charter_to_accept, needs_someone, and those of `entry.on_unit`.
     """
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.uses.get(done)):
@@ -41,6 +41,7 @@ def start(
         member = holders.known(tx, member_id)
         if member.paused:
             raise Refused(RefusalCode.PAUSED_MEMBER)
+        charter.require(tx, member)
         found = _entry(tx, house, member, unit_id, resource_id)
         if (running := sessions.running(tx, house, found.unit.id)) is not None:
             return Change(running.session, repeated=True)

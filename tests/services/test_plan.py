@@ -67,7 +67,7 @@ def test_noon_closed_and_everything_broken(kiosk: Kiosk, things: dict[str, int])
     with kiosk.house.store.write() as tx:
         tx.openings.set_weekly([OpeningRule(1, 540, 720), OpeningRule(1, 840, 1080)])
         for unit in tx.resources.units(things["Presse"]):
-            tx.resources.set_state(unit.id, UnitState.BROKEN)
+            tx.resources.set_state(unit.id, UnitState.BROKEN, kiosk.house.now())
     day = plan.room_day(kiosk.house, DAY)
     assert (day.opens, day.closes) == (at(9), at(18))
     assert [each.state.value for each in machine(kiosk, things["Presse"])] == ["broken", "closed", "broken"]
