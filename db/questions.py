@@ -13,9 +13,18 @@ from kiosk.model.resources import UnitState
 _WITHIN = """with recursive asked (id) as (
         select value from json_each(:resources)
         union select r.id from resource r join asked on r.within_id = asked.id)"""
-_PROMISES = f"""{_WITHIN}
+# A place is promised with what is in it: somebody else keeps a part of it since it was put there.
+_CROWDED = """exists (
+        select 1 from pair p join unit i on i.resource_id = p.inner_id and i.active
+        where p.outer_id = r.resource_id and r.end_at / 900000 - max(r.start_at, :now) / 900000 > (
+            select count(*) from claim c
+            where c.unit_id = i.id and c.owner = r.id and c.quarter >= max(r.start_at, :now) / 900000))"""
+_PROMISES = f"""{_WITHIN},
+    pair (outer_id, inner_id) as (
+        select within_id, id from resource where within_id is not null
+        union select p.outer_id, r.id from pair p join resource r on r.within_id = p.inner_id)
     select u.active, u.state, e.active, e.name, r.question_kept,
-        (select count(*) from unit o where o.resource_id = e.id and o.active), {RESERVATION}
+        (select count(*) from unit o where o.resource_id = e.id and o.active), {_CROWDED}, {RESERVATION}
     from reservation r join unit u on u.id = r.unit_id join resource e on e.id = r.resource_id
     where r.state = 'booked' and r.end_at > :now and r.local_day >= :today
       and r.resource_id in (select id from asked)
@@ -30,7 +39,9 @@ _WITHDRAWN = f"""{_AROUND}
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A reservation that is not over. `kept`: staff said that it holds all the same; `units`: how many the pool has."""
+    """A reservation that is not over. `kept`: staff said that it holds all the same; `units`: how many the pool has;
+    `crowded`: somebody else keeps a part of what is in it.
+    """
 
     reservation: Reservation
     resource_name: str
@@ -39,12 +50,14 @@ class PromiseRow:
     resource_active: bool
     units: int
     kept: bool
+    crowded: bool
 
 
 def _promise(row: Row) -> PromiseRow:
-    unit_active, state, resource_active, name, kept, units, *kept_row = row
-    found = reservation_of(tuple(kept_row))
-    return PromiseRow(found, name, bool(unit_active), UnitState(state), bool(resource_active), units, bool(kept))
+    unit_active, state, resource_active, name, kept, units, crowded, *kept_row = row
+    found, unit_state = reservation_of(tuple(kept_row)), UnitState(state)
+    flags = (bool(kept), bool(crowded))
+    return PromiseRow(found, name, bool(unit_active), unit_state, bool(resource_active), units, *flags)
 
 
 class Questions:

@@ -30,6 +30,15 @@ def _unit(row: Row) -> Unit:
     return Unit(number, resource_id, label, UnitState(state), *rest)
 
 
+def _values(resource: Resource) -> tuple[object, ...]:
+    """In the order of the columns from the name on."""
+    return (
+        resource.name, resource.picture, resource.kind.value, resource.step_minutes, resource.min_minutes,
+        resource.max_minutes, resource.buffer_minutes, resource.horizon_days, resource.within_id,
+        resource.tariff_cents, int(resource.needs_qualification), int(resource.asks_clean), resource.watch_minutes,
+    )  # fmt: skip
+
+
 class Resources:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -64,21 +73,64 @@ class Resources:
             "insert into resource (uid, name, picture, kind, step_minutes, min_minutes, max_minutes, buffer_minutes,"
             " horizon_days, within_id, tariff_cents, needs_qualification, asks_clean, watch_minutes, position)"
             " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select count(*) from resource))",
-            (
-                uuid7(), resource.name, resource.picture, resource.kind.value, resource.step_minutes,
-                resource.min_minutes, resource.max_minutes, resource.buffer_minutes, resource.horizon_days,
-                resource.within_id, resource.tariff_cents, int(resource.needs_qualification), int(resource.asks_clean),
-                resource.watch_minutes,
-            ),
-        ).lastrowid  # fmt: skip
+            (uuid7(), *_values(resource)),
+        ).lastrowid
         self._connection.executemany(
             "insert into unit (uid, resource_id, label) values (?, ?, ?)",
             [(uuid7(), number, label) for label in unit_labels],
         )
         return int(number or 0)
 
+    def change(self, resource: Resource) -> None:
+        self._connection.execute(
+            "update resource set name = ?, picture = ?, kind = ?, step_minutes = ?, min_minutes = ?, max_minutes = ?,"
+            " buffer_minutes = ?, horizon_days = ?, within_id = ?, tariff_cents = ?, needs_qualification = ?,"
+            " asks_clean = ?, watch_minutes = ? where id = ?",
+            (*_values(resource), resource.id),
+        )
+
+    def put_away(self) -> list[Resource]:
+        """Resources that are out of use, by name."""
+        rows = self._connection.execute(f"select {_RESOURCE} from resource where not active order by name")
+        return [_resource(row) for row in rows]
+
+    def set_active(self, resource_id: int, *, active: bool) -> None:
+        self._connection.execute("update resource set active = ? where id = ?", (int(active), resource_id))
+
+    def set_order(self, resource_ids: Sequence[int]) -> None:
+        self._connection.executemany(
+            "update resource set position = ? where id = ?", [(at, each) for at, each in enumerate(resource_ids)]
+        )
+
+    def add_unit(self, resource_id: int, label: str) -> Unit:
+        uid = uuid7()
+        number = self._connection.execute(
+            "insert into unit (uid, resource_id, label) values (?, ?, ?)", (uid, resource_id, label)
+        ).lastrowid
+        return Unit(int(number or 0), resource_id, label, uid=uid)
+
+    def change_unit(self, unit: Unit) -> None:
+        """Its label, what is told about it and its hint; its state stays."""
+        self._connection.execute(
+            "update unit set label = ?, about = ?, hint = ?, hint_picture = ? where id = ?",
+            (unit.label, unit.about, unit.hint, unit.hint_picture, unit.id),
+        )
+
+    def remove_unit(self, unit_id: int) -> None:
+        self._connection.execute("update unit set active = 0 where id = ?", (unit_id,))
+
     def set_state(self, unit_id: int, state: UnitState, now: int) -> None:
         self._connection.execute(
             "update unit set state = ?, state_since = ? where id = ? and state <> ?",
             (state.value, now, unit_id, state.value),
+        )
+
+    def shows(self, picture: str) -> bool:
+        """Whether some resource or unit, in use or not, has this picture."""
+        return bool(
+            self._connection.execute(
+                "select exists (select 1 from resource where picture = ?1)"
+                " or exists (select 1 from unit where hint_picture = ?1)",
+                (picture,),
+            ).fetchone()[0]
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from db.baskets import Baskets
     from db.batches import Batches
     from db.charters import Charters
+    from db.claims import Claims
     from db.day_keys import DayKeys
     from db.journal import Journal
     from db.members import Members
@@ -136,6 +137,12 @@ class Rooms:
         from db.uses import Faults
 
         return Faults(self._connection, self._kiosk[0])
+
+    @cached_property
+    def claims(self) -> Claims:
+        from db.claims import Claims
+
+        return Claims(self._connection)
 
     @cached_property
     def products(self) -> Products:

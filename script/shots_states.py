@@ -12,7 +12,7 @@ from kiosk.model.people import Member, Role
 from kiosk.model.printing import JobState, PrinterRole, PrinterSpec, PrinterState
 from kiosk.model.resources import DayException, UnitState
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import office, pins, presence, print_queue, production, reservations, till
+from kiosk.services import office, pins, pools, presence, print_queue, production, reservations, till
 from ui.screen import Screen
 
 
@@ -86,7 +86,7 @@ def home_closed(stage: Stage) -> None:
 def home_broken(stage: Stage) -> None:
     for resource, units in office.machines(stage.kiosk.house)[2:4]:
         for number, unit in enumerate(units):
-            office.set_unit_state(
+            pools.set_unit_state(
                 stage.kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=stage.staff,
                 nonce=f"broken-{resource.id}-{number}",
             )  # fmt: skip

@@ -12,7 +12,7 @@ from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
 from kiosk.model.resources import OpeningRule, UnitState
 from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
-from kiosk.services import office, presence, print_queue, production, reservations, setup, till
+from kiosk.services import office, pools, presence, print_queue, production, reservations, setup, till
 from kiosk.services.house import House, place_kind
 from kiosk.starter import PACKS
 
@@ -138,7 +138,7 @@ def _busy_now(then: House, clock: SteppingClock, here: list[Member], now: int) -
                 minutes=minutes, nonce=f"demo-now-{now}-{number}",
             )  # fmt: skip
     clock.at = now
-    office.set_unit_state(then, unit_id=last_unit.id, state=UnitState.BROKEN, by=staff, nonce=f"demo-broken-{now}")
+    pools.set_unit_state(then, unit_id=last_unit.id, state=UnitState.BROKEN, by=staff, nonce=f"demo-broken-{now}")
 
 
 def _make_and_sell(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.ports.booking import ClaimRow, PromiseRow, Questions, Reservations
+from kiosk.ports.booking import ClaimRow, Claims, PromiseRow, Questions, Reservations
 from kiosk.ports.equipment import Resources
 from kiosk.ports.opening import Openings
 from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
@@ -18,6 +18,7 @@ __all__ = [
     "Batches",
     "Charters",
     "ClaimRow",
+    "Claims",
     "Clock",
     "DayKeys",
     "Faults",

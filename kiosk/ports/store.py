@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.ports.booking import Questions, Reservations
+    from kiosk.ports.booking import Claims, Questions, Reservations
     from kiosk.ports.equipment import Resources
     from kiosk.ports.opening import Openings
     from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
@@ -83,6 +83,8 @@ class Tx(Protocol):
     def uses(self) -> Uses: ...
     @property
     def faults(self) -> Faults: ...
+    @property
+    def claims(self) -> Claims: ...
     @property
     def products(self) -> Products: ...
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Role
 from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole, TotalsDoc
-from kiosk.model.resources import Resource, Unit, UnitState
+from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals
 from kiosk.rules.badges import new_token
 from kiosk.services import pins
@@ -140,23 +140,6 @@ def free_sign(house: House) -> tuple[str, str]:
 def machines(house: House) -> list[tuple[Resource, list[Unit]]]:
     with house.store.read() as tx:
         return [(resource, tx.resources.units(resource.id)) for resource in tx.resources.all()]
-
-
-def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, nonce: str) -> Change[None]:
-    """A machine is broken, or works again; reservations stay. Raises Refused: staff_only, unknown_resource."""
-    pins.staff_by_badge(by)
-    with house.store.write() as tx:
-        if tx.journal.subject_of(nonce) is not None:
-            return Change(None, repeated=True)
-        if tx.resources.unit(unit_id) is None:
-            raise Refused(RefusalCode.UNKNOWN_RESOURCE)
-        now = house.now()
-        tx.resources.set_state(unit_id, state, now)
-        tx.journal.add(
-            f"unit_{state.value}", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce,
-            subject=unit_id,
-        )  # fmt: skip
-    return Change(None, changed(Topic.RESOURCES))
 
 
 def day_totals(house: House) -> DayTotals:

@@ -57,7 +57,7 @@ def review(tx: Tx, house: House, resource_ids: Iterable[int]) -> list[Reservatio
 def _cause(tx: Tx, house: House, row: PromiseRow, spans: Spans) -> Question | None:
     if not row.resource_active or not row.units:
         return Question.REMOVED
-    if not row.unit_active:
+    if not row.unit_active or row.crowded:
         return Question.CAPACITY
     if row.unit_state is UnitState.BROKEN:
         return Question.BROKEN

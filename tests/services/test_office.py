@@ -12,7 +12,7 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.model.printing import BadgeDoc, TotalsDoc
 from kiosk.model.resources import UnitState
-from kiosk.services import office, presence, print_queue
+from kiosk.services import office, pools, presence, print_queue
 
 
 @pytest.fixture
@@ -128,14 +128,14 @@ def test_a_card_she_already_has(kiosk: Kiosk, awa: Member, noor: Member) -> None
 def test_machines_break_and_work_again(kiosk: Kiosk, awa: Member, noor: Member, members: dict[str, Member]) -> None:
     unit = office.machines(kiosk.house)[0][1][0]
     for _ in range(20):
-        office.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=noor, nonce="broken")
+        pools.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=noor, nonce="broken")
     assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
     acts = kiosk.store.connection.execute("select count(*) from journal where act = 'unit_broken'").fetchone()
     assert acts == (1,)
     values = {"unit_id": unit.id, "state": UnitState.OK, "nonce": "n"}
-    assert raised(office.set_unit_state, kiosk.house, by=members["turtle"], **values) is RefusalCode.STAFF_ONLY
+    assert raised(pools.set_unit_state, kiosk.house, by=members["turtle"], **values) is RefusalCode.NOT_ALLOWED_TODAY
     values["unit_id"] = 9999
-    assert raised(office.set_unit_state, kiosk.house, by=noor, **values) is RefusalCode.UNKNOWN_RESOURCE
+    assert raised(pools.set_unit_state, kiosk.house, by=noor, **values) is RefusalCode.UNKNOWN_RESOURCE
 
 
 def test_totals_on_paper_once(kiosk: Kiosk) -> None:

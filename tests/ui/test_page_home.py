@@ -13,7 +13,7 @@ from kiosk.model.people import Member
 from kiosk.model.production import Product, ProductKind
 from kiosk.model.quantities import Amount, MeasureUnit
 from kiosk.model.resources import Availability, DayException, Resource, ResourceKind, Standing, UnitState
-from kiosk.services import office, production, reservations, setup
+from kiosk.services import office, pools, production, reservations, setup
 from kiosk.services.room import RoomView
 from kiosk.settings import Settings
 from kiosk.words import Words
@@ -141,7 +141,7 @@ def test_a_broken_machine_shows_at_once(
     units = next(units for resource, units in office.machines(kiosk.house) if resource.picture == "press")
     staff = members["sunflower"]
     window.screen.act(
-        lambda: office.set_unit_state(kiosk.house, unit_id=units[0].id, state=UnitState.BROKEN, by=staff, nonce="n")
+        lambda: pools.set_unit_state(kiosk.house, unit_id=units[0].id, state=UnitState.BROKEN, by=staff, nonce="n")
     )
     hand.see("en panne")
 

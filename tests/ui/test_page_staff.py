@@ -10,7 +10,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, TotalsDoc
 from kiosk.model.resources import UnitState
 from kiosk.model.sales import DayTotals, Means, VatShare
-from kiosk.services import office, presence, till
+from kiosk.services import office, pools, presence, till
 from kiosk.words import Words
 from kiosk.words.formats import NO_BREAK_SPACE
 from ui.hand import Hand
@@ -32,7 +32,7 @@ def test_what_the_ways_tell(kiosk: Kiosk, members: dict[str, Member]) -> None:
     assert told["Machines"] == ("Tout marche", False)
     assert told["Printers"] == ("Rien n'attend", False)
     unit = office.machines(kiosk.house)[0][1][0]
-    office.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=members["sunflower"], nonce="b")
+    pools.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=members["sunflower"], nonce="b")
     machines = next(row for row in rows(kiosk.house, Words("fr")) if row.page == "Machines")
     assert (machines.fact, machines.urgent, machines.picture) == ("1 en panne", True, "machine-broken")
 
@@ -68,7 +68,7 @@ def test_the_tiles_tell_what_waits_and_lead_there(
     house = window.screen.house
     presence.check_in_member(house, member_id=members["turtle"].id, nonce="in")
     unit = office.machines(house)[0][1][0]
-    office.set_unit_state(house, unit_id=unit.id, state=UnitState.BROKEN, by=noor, nonce="broken")
+    pools.set_unit_state(house, unit_id=unit.id, state=UnitState.BROKEN, by=noor, nonce="broken")
     window.screen.open("Staff")
     hand.see("1 sur place")
     for way, page in (("wayTotals", "Totals"), ("wayMembers", "Members"), ("wayMachines", "Machines"),

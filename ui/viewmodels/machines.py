@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import Availability, Resource, Unit, UnitState
-from kiosk.services import office
+from kiosk.services import office, pools
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.rows import Rows
@@ -92,7 +92,7 @@ class MachinesModel(PageModel):
         self._asked = None
         state = UnitState.OK if self._is_broken(asked) else UnitState.BROKEN
         noted = self.screen.act(
-            lambda: office.set_unit_state(self.house, unit_id=asked.unit, state=state, by=staff, nonce=self.nonce)
+            lambda: pools.set_unit_state(self.house, unit_id=asked.unit, state=state, by=staff, nonce=self.nonce)
         )
         self.changed.emit()
         if noted is not None:
