@@ -13,6 +13,7 @@ AT_ONCE = (
     Code.CHARTER_EMPTY,
     Code.PIN_TOO_SHORT, Code.WRONG_PIN, Code.BASKET_EMPTY, Code.QUANTITY_ZERO, Code.QUANTITY_TOO_BIG,
     Code.NOT_ENOUGH_GIVEN, Code.AMOUNT_TOO_BIG, Code.BAD_PRINTER_ADDRESS, Code.WRONG_SETTING,
+    Code.NAME_USED, Code.WRONG_LENGTHS, Code.INSIDE_ITSELF, Code.LAST_UNIT, Code.TOO_MANY_UNITS, Code.BAD_PHOTO,
 )  # fmt: skip
 """What she settles herself, here and now."""
 
