@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import html
+import importlib
 import shutil
 import sys
 import tempfile
@@ -13,8 +14,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
-from shots_edges import EDGES
-from shots_states import STATES, Stage, State
+from shots_states import Stage, State
 
 from kiosk.app import open_demo
 from kiosk.words import LANGUAGES
@@ -25,6 +25,18 @@ SIZES = ((1280, 800), (1024, 600), (1920, 1080), (800, 1280))
 THE_DAY = 1_795_525_500_000
 """Tuesday 2026-11-24, 14:05 in Paris."""
 PATIENCE = 25
+
+
+def all_states() -> dict[str, dict[str, State]]:
+    """What every `shots_<area>.py` beside this file has under STATES, page by page."""
+    found: dict[str, dict[str, State]] = {}
+    for path in sorted(Path(__file__).parent.glob("shots_*.py"), key=lambda path: (path.stem != "shots_states", path)):
+        for page, states in importlib.import_module(path.stem).STATES.items():
+            found[page] = found.get(page, {}) | states
+    return found
+
+
+STATES = all_states()
 
 
 @dataclass(slots=True)
@@ -103,7 +115,7 @@ def main() -> int:
         template = Path(scratch) / "place"
         open_demo(template, clock=ShotClock()).close()
         for page in options.only or STATES:
-            for name, state in (STATES[page] | EDGES.get(page, {})).items():
+            for name, state in STATES[page].items():
                 for language in options.lang or LANGUAGES:
                     names = draw(template, out, language, page, name, state, sizes)
                     taken.setdefault(f"{page} · {name}", []).extend(names)

@@ -204,7 +204,7 @@ def drop_asked(stage: Stage) -> None:
 PICTURES = {"pictures_only": True}
 SUN = {"sun_theme": True}
 
-EDGES: dict[str, dict[str, State]] = {
+STATES: dict[str, dict[str, State]] = {
     "Home": {
         "bare": bare(plain("Home")), "pictures": look(plain("Home"), **PICTURES), "sun": look(plain("Home"), **SUN),
         "long": refused(RefusalCode.DEMO_AND_REAL), "address": refused(RefusalCode.BAD_PRINTER_ADDRESS, uri="x" * 90),

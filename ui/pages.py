@@ -32,6 +32,8 @@ MODELS: dict[str, str] = {
     "PrinterFind": "printer_find:PrinterFindModel",
     "PrinterHistory": "printer_history:PrinterHistoryModel",
     "PaperCare": "paper_care:PaperCareModel",
+    "Wall": "wall:WallModel",
+    "MessageQr": "message_qr:MessageQrModel",
     "Setup": "setup:SetupModel",
     "Trouble": "trouble:TroubleModel",
 }

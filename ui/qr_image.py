@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from qrcode.main import QRCode
 
 Level = Literal["L", "M", "Q", "H"]
 """How much of the code may be damaged: 7, 15, 25 or 30 percent."""
@@ -10,6 +13,22 @@ Level = Literal["L", "M", "Q", "H"]
 
 def qr_rows(text: str, level: Level = "Q") -> list[str]:
     """The code's modules without a quiet zone; "1" is dark. The library is loaded at the first call."""
+    code = _code(text, level)
+    code.make(fit=True)
+    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
+
+
+def qr_modules(text: str, level: Level = "Q") -> int | None:
+    """Modules along one side, without drawing; None where no code holds so much."""
+    from qrcode.exceptions import DataOverflowError
+
+    try:
+        return 17 + 4 * int(_code(text, level).best_fit())
+    except (DataOverflowError, ValueError):
+        return None
+
+
+def _code(text: str, level: Level) -> QRCode:
     from qrcode import constants
     from qrcode.main import QRCode
 
@@ -21,5 +40,4 @@ def qr_rows(text: str, level: Level = "Q") -> list[str]:
     }
     code = QRCode(error_correction=levels[level], border=0)
     code.add_data(text)
-    code.make(fit=True)
-    return ["".join("1" if dark else "0" for dark in row) for row in code.get_matrix()]
+    return code

@@ -55,7 +55,7 @@ class Screen(Overlay):
         self._page: PageModel | None = None
         self._retired: list[PageModel] = []
         self._idle_timer = QTimer(self, singleShot=True)
-        self._idle_timer.timeout.connect(self.home)
+        self._idle_timer.timeout.connect(self._rest)
         self.paper_care = PaperCare(self)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
@@ -196,10 +196,22 @@ class Screen(Overlay):
         self.navigation.home()
         self._show()
 
+    def _rest(self) -> None:
+        """Nobody touches the screen any more: home, or the plan of the day for those who pass by."""
+        self.home()
+        if self._wall_rests:
+            self.go("Wall", rest=True)
+
+    @property
+    def _wall_rests(self) -> bool:
+        return self.house.settings.rest_page == "wall"
+
     @Slot()
     def touched(self) -> None:
-        """Somebody is at the screen: the way home by idleness starts anew."""
-        if self.navigation.here.name not in (HOME, "Setup"):
+        """Somebody is at the screen: the way to rest by idleness starts anew."""
+        here = self.navigation.here
+        resting = here.name == "Setup" or here.arguments.get("rest") or (here.name == HOME and not self._wall_rests)
+        if not resting:
             self._idle_timer.start(self.house.settings.idle_seconds * 1000)
 
     def _show(self) -> None:

@@ -30,6 +30,8 @@ def _arguments(page: str, kiosk: Kiosk) -> dict[str, object]:
             basket = till.add_product(kiosk.house, product_id=1, nonce="p").result
             paid = [till.cash(basket.total_cents, 10_000)]
             return {"sale": till.pay(kiosk.house, basket_id=basket.id, nonce=basket.nonce, payments=paid).result.seq}
+        case "MessageQr":
+            return {"text": "Une place est libre."}
         case "Trouble":
             return {"code": "disk_full"}
     return {}

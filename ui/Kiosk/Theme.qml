@@ -68,6 +68,7 @@ QtObject {
     readonly property int quick: motion ? 120 : 0
     readonly property int slow: motion ? 200 : 0
     property int doubleTap: 400
+    readonly property int wallTurn: 12000
 
     // The fill of an availability: "free", "busy", "cleaning", "broken", "closed".
     function stateColor(availability: string): color {

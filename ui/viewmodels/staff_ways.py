@@ -10,7 +10,7 @@ from kiosk.model.resources import UnitState
 from kiosk.services import office, presence, print_queue
 from kiosk.services.house import House
 from kiosk.words import Words
-from kiosk.words.formats import euros
+from kiosk.words.formats import day_short, euros
 
 TO_LOOK_AT = frozenset({JobState.NOT_SENT, JobState.UNKNOWN, JobState.STALE, JobState.WAITING})
 
@@ -68,6 +68,10 @@ def _machines(house: House, words: Words) -> Fact:
     return Fact(words.say("staff_machines_broken", n=broken), True, "machine-broken")
 
 
+def _plan(house: House, words: Words) -> Fact:
+    return Fact(day_short(house.today(), words))
+
+
 def _printers(house: House, words: Words) -> Fact:
     papers = sum(job.state in TO_LOOK_AT for job in print_queue.recent(house))
     return Fact(words.say("staff_printers_waiting", n=papers) if papers else words.say("staff_printers_ok"), papers > 0)
@@ -77,6 +81,7 @@ WAYS: tuple[Way, ...] = (
     Way("Totals", "totals", _totals),
     Way("Members", "members", _members),
     Way("Machines", "sewing-machine", _machines),
+    Way("Wall", "wall", _plan),
     Way("Printers", "printer", _printers),
 )
 """In the order of the screen; a way keeps its place whatever waits there."""

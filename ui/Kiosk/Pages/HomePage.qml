@@ -128,6 +128,16 @@ Item {
             }
 
             Tile {
+                objectName: "homeWall"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 3
+                label: Words.t("home_wall")
+                picture: "wall"
+                onActivated: root.kiosk.open("Wall")
+            }
+
+            Tile {
                 objectName: "homeHelp"
                 Layout.fillWidth: true
                 Layout.fillHeight: true

@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+import Kiosk.Models
+
+// Today for whoever looks from three metres away: a ribbon for each machine, this minute as a line through all of them.
+Item {
+    id: root
+
+    required property WallModel page
+    required property Screen kiosk
+    readonly property bool portrait: height > width
+    readonly property real heading: portrait ? 0 : 430 * Theme.scale
+    readonly property real lineHeight: (portrait ? 150 : 100) * Theme.scale
+    readonly property int perTurn: Math.max(1, Math.floor(lines.height / lineHeight))
+    readonly property int turns: Math.max(1, Math.ceil(page.count / perTurn))
+    property int turn: 0
+
+    EmptyState {
+        anchors.centerIn: parent
+        visible: root.page.count === 0
+        width: parent.width - 2 * Theme.margin
+        picture: "hours"
+        text: Words.t("wall_closed_day")
+    }
+
+    Item {
+        id: axis
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.leftMargin: Theme.margin + root.heading
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.grid
+        height: Theme.large * 1.25
+
+        Repeater {
+            model: root.page.marks
+
+            Sentence {
+                required property var modelData
+
+                anchors.left: axis.left
+                anchors.leftMargin: modelData.at * axis.width
+                height: axis.height
+                text: modelData.text
+                color: Theme.quiet
+                font.pixelSize: Theme.large
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    Item {
+        id: lines
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: axis.bottom
+        anchors.bottom: foot.top
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+
+        Repeater {
+            model: root.page.rows
+
+            WallLine {
+                required property int index
+                required label
+                required picture
+                required availability
+                required stateText
+                required spoken
+                required stretches
+
+                objectName: "wallLine"
+                y: index % root.perTurn * (lines.height / Math.min(root.perTurn, root.page.count))
+                visible: Math.floor(index / root.perTurn) === root.turn
+                width: lines.width
+                height: lines.height / Math.min(root.perTurn, root.page.count)
+                upright: root.portrait
+                heading: root.heading
+                now: root.page.now
+            }
+        }
+    }
+
+    Item {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        height: root.page.rest ? (root.turns > 1 ? Theme.large * 1.2 : Theme.grid) : Theme.target + 2 * Theme.gap
+
+        Sentence {
+            anchors.centerIn: parent
+            visible: root.turns > 1
+            text: root.turn + 1 + " / " + root.turns
+            color: Theme.quiet
+            font.pixelSize: Theme.large
+        }
+
+        QuietButton {
+            objectName: "wallPrint"
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.page.rest
+            width: Math.min(implicitWidth, parent.width * 0.42)
+            label: Words.t("wall_print")
+            icon: "printer"
+            onActivated: root.page.print_plan()
+        }
+
+        QuietButton {
+            objectName: "wallMessage"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root.page.rest
+            width: Math.min(implicitWidth, parent.width * 0.42)
+            label: Words.t("wall_message")
+            picture: "message"
+            onActivated: root.page.message()
+        }
+    }
+
+    Timer {
+        interval: Theme.wallTurn
+        running: root.turns > 1
+        repeat: true
+        onTriggered: root.turn = (root.turn + 1) % root.turns
+    }
+
+    onTurnsChanged: turn = 0
+
+    Pressable {
+        objectName: "wallWake"
+        anchors.fill: parent
+        visible: root.page.rest
+        name: Words.t("wall_wake")
+        onActivated: root.page.wake()
+    }
+}
