@@ -211,7 +211,9 @@ class Screen(Overlay):
         """Somebody is at the screen: the way to rest by idleness starts anew."""
         here = self.navigation.here
         resting = here.name == "Setup" or here.arguments.get("rest") or (here.name == HOME and not self._wall_rests)
-        if not resting:
+        if resting:
+            self._idle_timer.stop()
+        else:
             self._idle_timer.start(self.house.settings.idle_seconds * 1000)
 
     def _show(self) -> None:

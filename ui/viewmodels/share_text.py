@@ -55,7 +55,7 @@ def link_of(text: str, template: str) -> str:
 
 
 def shortened(text: str, fits: Callable[[str], bool]) -> str:
-    """As much of the text as fits: whole lines where there are several, else whole words; "…" says that more was said."""
+    """As much of the text as fits: whole lines where there are several, else whole words; then "…"."""
     if fits(text):
         return text
     for mark in ("\n", " "):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -67,7 +67,7 @@ def _row(machine: MachineDay, room: RoomDay, now: int, words: Words, zone: str) 
     return WallRow(
         machine.resource.id, machine.resource.name, machine.resource.picture, state.value,
         _state_text(machine, stands, words), _spoken(machine, words, zone),
-        tuple(_place(each, machine, room) for each in machine.stretches),
+        tuple(_place(each, machine, room) for each in _from_now(machine.stretches, now)),
     )  # fmt: skip
 
 
@@ -89,6 +89,20 @@ def _spoken(machine: MachineDay, words: Words, zone: str) -> str:
     return words.say("wall_ribbon", name=machine.resource.name, states=states or words.say("wall_closed"))
 
 
+def _from_now(stretches: tuple[Stretch, ...], now: int) -> list[Stretch]:
+    """What has gone by and what is still to come, apart: how many were free is of no use any more."""
+    found: list[Stretch] = []
+    for each in stretches:
+        if each.start < now:
+            past = replace(each, end=min(each.end, now), free=0)
+            if found and found[-1].state is past.state:
+                past = replace(past, start=found.pop().start)
+            found.append(past)
+        if each.end > now:
+            found.append(replace(each, start=max(each.start, now)))
+    return found
+
+
 def _place(each: Stretch, machine: MachineDay, room: RoomDay) -> tuple[float, float, str, str]:
     length = room.closes - room.opens
     count = str(each.free) if each.free and machine.units > 1 else ""
@@ -102,9 +116,7 @@ def _marks(room: RoomDay, zone: str) -> tuple[tuple[float, str], ...]:
     every = -(-length // (MOST_MARKS * hour))
     first = room.opens + -wall_minute(room.opens, zone) % 60 * MINUTE_MS
     wholes = range(first, room.closes - hour, hour)
-    return tuple(
-        ((at - room.opens) / length, clock(at, zone)) for place, at in enumerate(wholes) if place % every == 0
-    )
+    return tuple(((at - room.opens) / length, clock(at, zone)) for place, at in enumerate(wholes) if place % every == 0)
 
 
 @QmlElement

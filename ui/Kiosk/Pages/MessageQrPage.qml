@@ -18,7 +18,7 @@ Item {
     Rectangle {
         id: code
 
-        x: root.portrait || LayoutMirroring.enabled ? (root.width - width) / 2 : Theme.margin
+        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.left: root.portrait ? undefined : parent.left
         anchors.leftMargin: Theme.margin
         anchors.top: parent.top
@@ -106,7 +106,7 @@ Item {
         anchors.margins: Theme.margin
         width: Math.min(implicitWidth, parent.width - 2 * Theme.margin)
         label: root.page.textOnly ? Words.t("share_show_code") : Words.t("share_text_only")
-        icon: root.page.textOnly ? "qr" : "pencil"
+        icon: root.page.textOnly ? "qr" : "text"
         onActivated: root.page.turn()
     }
 }

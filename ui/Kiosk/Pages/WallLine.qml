@@ -42,7 +42,7 @@ Item {
             horizontalAlignment: Text.AlignLeft
             text: root.label
             font.pixelSize: Theme.large
-            font.weight: Font.Bold
+            font.weight: Font.DemiBold
             elide: Text.ElideRight
             wrapMode: Text.NoWrap
         }

@@ -12,9 +12,11 @@ Item {
     required property WallModel page
     required property Screen kiosk
     readonly property bool portrait: height > width
-    readonly property real heading: portrait ? 0 : 430 * Theme.scale
-    readonly property real lineHeight: (portrait ? 150 : 100) * Theme.scale
-    readonly property int perTurn: Math.max(1, Math.floor(lines.height / lineHeight))
+    readonly property real heading: portrait ? 0 : 480 * Theme.scale
+    readonly property real lineHeight: (portrait ? 150 : 93) * Theme.scale
+    readonly property real room: height - lines.y - Theme.grid
+    readonly property bool turning: page.count * lineHeight > room
+    readonly property int perTurn: Math.max(1, Math.floor((turning ? room - Theme.large * 1.2 : room) / lineHeight))
     readonly property int turns: Math.max(1, Math.ceil(page.count / perTurn))
     property int turn: 0
 
@@ -26,15 +28,41 @@ Item {
         text: Words.t("wall_closed_day")
     }
 
+    Row {
+        id: acts
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.leftMargin: Theme.margin
+        anchors.topMargin: Theme.gap
+        visible: !root.page.rest && root.page.count > 0
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "wallPrint"
+            width: (root.portrait ? root.width - 2 * Theme.margin - Theme.gap : root.heading - Theme.gap * 3) / 2
+            label: Words.t("wall_print")
+            icon: "printer"
+            onActivated: root.page.print_plan()
+        }
+
+        QuietButton {
+            objectName: "wallMessage"
+            width: (root.portrait ? root.width - 2 * Theme.margin - Theme.gap : root.heading - Theme.gap * 3) / 2
+            label: Words.t("wall_message")
+            picture: "message"
+            onActivated: root.page.message()
+        }
+    }
+
     Item {
         id: axis
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
         anchors.leftMargin: Theme.margin + root.heading
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.grid
+        y: root.page.rest ? Theme.grid : root.portrait ? acts.y + acts.height + Theme.grid : acts.y + acts.height - height
         height: Theme.large * 1.25
 
         Repeater {
@@ -61,7 +89,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: axis.bottom
-        anchors.bottom: foot.top
+        anchors.bottom: place.top
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
 
@@ -89,45 +117,18 @@ Item {
         }
     }
 
-    Item {
-        id: foot
+    Sentence {
+        id: place
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        height: root.page.rest ? (root.turns > 1 ? Theme.large * 1.2 : Theme.grid) : Theme.target + 2 * Theme.gap
-
-        Sentence {
-            anchors.centerIn: parent
-            visible: root.turns > 1
-            text: root.turn + 1 + " / " + root.turns
-            color: Theme.quiet
-            font.pixelSize: Theme.large
-        }
-
-        QuietButton {
-            objectName: "wallPrint"
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !root.page.rest
-            width: Math.min(implicitWidth, parent.width * 0.42)
-            label: Words.t("wall_print")
-            icon: "printer"
-            onActivated: root.page.print_plan()
-        }
-
-        QuietButton {
-            objectName: "wallMessage"
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            visible: !root.page.rest
-            width: Math.min(implicitWidth, parent.width * 0.42)
-            label: Words.t("wall_message")
-            picture: "message"
-            onActivated: root.page.message()
-        }
+        visible: root.turning
+        height: visible ? Theme.large * 1.2 : Theme.grid
+        horizontalAlignment: Text.AlignHCenter
+        text: root.turn + 1 + " / " + root.turns
+        color: Theme.quiet
+        font.pixelSize: Theme.large
     }
 
     Timer {
