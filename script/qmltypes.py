@@ -17,11 +17,12 @@ OTHERS = (
     "ui.screen:Screen",
     "ui.keyboard:TouchKeyboard",
     "ui.paper_care:PaperCare",
+    "ui.header_key:HeaderKey",
     "ui.viewmodels.base:PageModel",
     "ui.viewmodels.member_badge:MemberBadge",
 )
 PLAIN = {"void": ""}
-PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare"}
+PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey"}
 """Constant objects of a page that are not its rows."""
 
 

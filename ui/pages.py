@@ -35,6 +35,9 @@ MODELS: dict[str, str] = {
     "Wall": "wall:WallModel",
     "MessageQr": "message_qr:MessageQrModel",
     "Setup": "setup:SetupModel",
+    "DayKey": "day_key:DayKeyModel",
+    "Day": "day:DayModel",
+    "Present": "present:PresentModel",
     "Trouble": "trouble:TroubleModel",
 }
 """QML file `<name>Page.qml` -> module and class in ui.viewmodels."""

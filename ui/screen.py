@@ -11,11 +11,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import RefusalCode, Refused, Trouble
 from kiosk.model.people import COLOURS, SIGNS, Greeting, Member
+from kiosk.rules.powers import OF_THE_DAY
 from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
 from kiosk.words.formats import clock
 from ui import notices
+from ui.header_key import TOPICS as KEY_TOPICS
+from ui.header_key import HeaderKey
 from ui.navigation import HOME, Destination, Navigation
 from ui.outlets import Outlets
 from ui.overlay import Overlay
@@ -57,6 +60,7 @@ class Screen(Overlay):
         self._idle_timer = QTimer(self, singleShot=True)
         self._idle_timer.timeout.connect(self._rest)
         self.paper_care = PaperCare(self)
+        self.header_key = HeaderKey(self)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
 
@@ -65,6 +69,7 @@ class Screen(Overlay):
         if first != HOME:
             self.navigation.go(Destination(first))
         self._clock_text = clock(self.house.now(), self.house.settings.zone)
+        self.header_key.refresh()
         self._show()
         self._tick_timer.start()
 
@@ -110,6 +115,8 @@ class Screen(Overlay):
         if Topic.PRINTS in topics:
             self.outlets.print_soon()
             self.paper_care.refresh()
+        if topics & KEY_TOPICS:
+            self.header_key.refresh()
         if self._page is not None and topics & self._page.TOPICS:
             self._page.refresh()
 
@@ -220,7 +227,7 @@ class Screen(Overlay):
         self.closePaper()
         here = self.navigation.here
         kind = model_class(here.name)
-        if (kind.NEEDS_MEMBER and self.session.member is None) or (kind.NEEDS_STAFF and self.session.staff is None):
+        if not self._may_open(kind):
             self.navigation.home()
             here = self.navigation.here
             kind = model_class(here.name)
@@ -235,6 +242,16 @@ class Screen(Overlay):
         self._page.refresh()
         self.pageChanged.emit()
         self.touched()
+
+    def _may_open(self, kind: type[PageModel]) -> bool:
+        if self.session.staff is not None:
+            return True
+        if kind.NEEDS_STAFF or (kind.NEEDS_MEMBER and self.session.member is None):
+            return False
+        if kind.NEEDS_POWER is None:
+            return True
+        self.header_key.refresh()
+        return self.header_key.is_mine() and kind.NEEDS_POWER in OF_THE_DAY
 
     # --- language, clock, sheet, paper ------------------------------------------------------------------------
 
@@ -270,6 +287,7 @@ class Screen(Overlay):
         if text != self._clock_text:
             self._clock_text = text
             self.clockChanged.emit()
+            self.header_key.refresh()
             if self._page is not None:
                 self._page.refresh()
 
@@ -300,6 +318,7 @@ class Screen(Overlay):
         str, lambda self: COLOURS.get(getattr(self.session.member, "colour", ""), "#FFFFFF"), notify=sessionChanged
     )
     paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
+    headerKey = Property(QObject, lambda self: self.header_key, constant=True)
     motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
     sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
     picturesOnly = Property(bool, lambda self: self.house.settings.pictures_only, notify=settingsChanged)

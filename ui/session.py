@@ -31,6 +31,11 @@ class Session:
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
 
+    @property
+    def doer(self) -> Member | None:
+        """Who acts for others here: staff who gave a PIN, else who showed a badge."""
+        return self.staff or self.member
+
     def undo_left(self) -> float:
         """Seconds left to say "this is not me"; 0 where it cannot be said."""
         return max(0.0, self.undo_until - time.monotonic()) if self.greeting else 0.0

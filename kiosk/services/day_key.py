@@ -90,6 +90,16 @@ def key_of_day(house: House) -> DayKey | None:
         return holder(tx, house)
 
 
+def closing_today(house: House) -> int | None:
+    """When a key taken now would end (epoch ms), None where the key sleeps."""
+    with house.store.read() as tx:
+        now = house.now()
+        try:
+            return _closing(tx, house, house.day_of(now), now)
+        except Refused:
+            return None
+
+
 def allow(tx: Tx, house: House, member: Member, power: Power) -> None:
     """She may do this for others, by her role or by the day's key. Raises Refused(not_allowed_today)."""
     known = tx.members.get(member.id)

@@ -96,7 +96,12 @@ Window {
         memberColour: root.kiosk.memberColour
         paperNeed: root.kiosk.pageName === "PaperCare" || root.kiosk.pageName.startsWith("Printer") ? "" : (root.kiosk.paperCare as PaperCare)?.need ?? ""
         paperText: (root.kiosk.paperCare as PaperCare)?.text ?? ""
+        keySign: (root.kiosk.headerKey as HeaderKey)?.sign ?? ""
+        keyColour: (root.kiosk.headerKey as HeaderKey)?.colour ?? "#FFFFFF"
+        keyText: (root.kiosk.headerKey as HeaderKey)?.text ?? ""
+        keyMine: (root.kiosk.headerKey as HeaderKey)?.mine ?? false
         onPaper: root.kiosk.open("PaperCare")
+        onDayKey: root.kiosk.open("Day")
         onBack: root.kiosk.back()
         onLanguage: root.kiosk.nextLanguage()
         onLeave: root.kiosk.home()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.rules.powers import Power
 from kiosk.services.house import House, Topic
 from kiosk.words import Words
 
@@ -22,7 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by navigation")
 class PageModel(QObject):
-    """A page: `TOPICS` are the acts after which it reads again; `needs_member` sends strangers home.
+    """A page: `TOPICS` are the acts after which it reads again; `NEEDS_MEMBER` sends strangers home, `NEEDS_STAFF`
+    whoever gave no PIN, `NEEDS_POWER` whoever neither gave a PIN nor holds the day's key.
 
     Trap: PySide gives a property no NOTIFY where its signal is inherited, and QML then never reads it again. A page
     with properties of its own declares `viewChanged = Signal()` for them; it follows `changed`.
@@ -35,6 +37,7 @@ class PageModel(QObject):
     TOPICS: ClassVar[frozenset[Topic]] = frozenset()
     NEEDS_MEMBER: ClassVar[bool] = False
     NEEDS_STAFF: ClassVar[bool] = False
+    NEEDS_POWER: ClassVar[Power | None] = None
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()

@@ -18,6 +18,8 @@ from kiosk.words import Words
 from kiosk.words.formats import clock, quantity
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.day_key import LEAVE
+from ui.viewmodels.leaving import say_goodbye
 from ui.viewmodels.times import distance_text, hours_text
 
 if TYPE_CHECKING:
@@ -148,12 +150,11 @@ class MemberModel(PageModel):
 
     @Slot()
     def leave(self) -> None:
-        member = self._member
-        goodbye = self.words.say("member_bye", name=member.name)
-        change = self.screen.act(lambda: presence.leave(self.house, member_id=member.id, nonce=self.nonce), "done")
-        if change is not None:
-            self.screen.home()
-            self.screen.say_done(goodbye, "leave")
+        """She leaves; who holds the day's key is asked for it first."""
+        if self.screen.header_key.is_mine():
+            self.screen.go("DayKey", then=LEAVE)
+        else:
+            say_goodbye(self.screen, self.nonce)
 
     @Slot(int)
     def go_on(self, product: int) -> None:
@@ -170,5 +171,6 @@ class MemberModel(PageModel):
     nextDistance = Property(str, lambda self: self._view.next.distance, notify=viewChanged)
     colour = Property(str, lambda self: COLOURS[self._member.colour], constant=True)
     ofStaff = Property(bool, lambda self: self._member.role is not Role.MEMBER, constant=True)
+    holdsKey = Property(bool, lambda self: self.screen.header_key.is_mine(), constant=True)
     undoLeft = Property(float, lambda self: self.screen.session.undo_left(), constant=True)
     undoSeconds = Property(int, lambda self: self.house.settings.undo_seconds, constant=True)

@@ -18,12 +18,17 @@ Item {
     property string memberPicture: ""
     property string memberColour: "#FFFFFF"
 
+    property string keySign: ""
+    property string keyColour: "#FFFFFF"
+    property string keyText: ""
+    property bool keyMine: false
     property string paperNeed: ""
     property string paperText: ""
     readonly property bool wide: width > 1000 * Theme.scale
     readonly property bool crowded: paperNeed !== "" && !wide
 
     signal paper
+    signal dayKey
     signal back
     signal language
     signal leave
@@ -89,6 +94,16 @@ Item {
             icon: root.paperNeed === "came_out" || root.paperNeed === "stale" ? "question" : "printer"
             urgent: true
             onActivated: root.paper()
+        }
+
+        HeaderKeyChip {
+            objectName: "headerKey"
+            visible: root.keySign !== ""
+            name: root.keyText
+            sign: root.keySign
+            colour: root.keyColour
+            passive: !root.keyMine
+            onActivated: root.dayKey()
         }
 
         Sentence {

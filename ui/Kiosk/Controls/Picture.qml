@@ -20,6 +20,7 @@ Item {
         "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch",
         "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
         "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",
+        "alone", "can-show", "day-key", "key-relay", "stairs", "two-badges", "with-someone",
         "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big", "roll-pull-small", "sewing-machine",
         "staff-key", "stall", "stew", "till", "totals", "trouble", "unknown-badge", "wait"
     ]

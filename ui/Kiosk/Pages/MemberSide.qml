@@ -79,8 +79,8 @@ GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            stacked: root.page.ofStaff
-            fontSize: root.page.ofStaff ? Theme.body : Theme.title
+            stacked: true
+            fontSize: Theme.body
             label: Words.t("member_till")
             picture: "till"
             onActivated: root.kiosk.open("Till")
@@ -97,6 +97,19 @@ GridLayout {
             label: Words.t("member_staff")
             picture: "staff-key"
             onActivated: root.kiosk.open("SignIn")
+        }
+
+        QuietButton {
+            objectName: "memberKey"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            stacked: true
+            fontSize: Theme.body
+            chosen: root.page.holdsKey
+            label: Words.t(root.page.holdsKey ? "day_title" : "day_key_title")
+            picture: "day-key"
+            onActivated: root.kiosk.open(root.page.holdsKey ? "Day" : "DayKey")
         }
     }
 }

@@ -1,0 +1,150 @@
+"""The day's key: taken with two badges, shown by a sign, passed on, put back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kiosk.app import Kiosk
+from kiosk.model.people import COLOURS, SIGNS, DayKey, KeyReason, Member
+from kiosk.services import day_key, presence
+from kiosk.words import LANGUAGES, Words
+from ui.hand import Hand
+from ui.pages import MODELS, model_class
+from ui.screen import Screen
+from ui.viewmodels.day import WAYS, opens_by_key
+from ui.viewmodels.day_key import Step, derive
+from ui.window import KioskWindow
+
+ME = Member(1, 11, "Awa", "butterfly", "mint", "fr")
+OTHER = Member(2, 22, "Fatou", "turtle", "apricot", "fr")
+BadgeOf = Callable[[Member], str]
+
+
+@pytest.mark.parametrize(
+    ("holder", "reason", "until", "step"),
+    [
+        (None, None, "", Step.ASLEEP),
+        (None, None, "21:00", Step.REASON),
+        (None, KeyReason.OPENING, "21:00", Step.WITNESS),
+        (None, KeyReason.OPENING, "", Step.ASLEEP),
+        (OTHER, None, "21:00", Step.HANDOVER),
+        (ME, None, "21:00", Step.ON),
+    ],
+)
+def test_one_question_at_a_time(holder: Member | None, reason: KeyReason | None, until: str, step: Step) -> None:
+    held = DayKey(holder, KeyReason.OPENING, 0, 1) if holder else None
+    view = derive(held, ME, reason, until, Words("fr"))
+    assert view.step is step
+    assert view.sign == SIGNS["butterfly"]
+    assert view.other == (SIGNS["turtle"] if step is Step.HANDOVER else "")
+    assert view.question
+
+
+def test_a_way_is_shown_only_where_its_page_opens_by_the_key() -> None:
+    for way in WAYS:
+        assert opens_by_key(way) is (way.page in MODELS and model_class(way.page).NEEDS_POWER is not None)
+    for language in LANGUAGES:
+        words = Words(language)
+        assert all(words.say(f"day_way_{way.name}") != f"day_way_{way.name}" for way in WAYS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_badges_a_reason_and_the_day_is_hers(
+    window: KioskWindow, hand: Hand, members: dict[str, Member], badge_of: BadgeOf, language: str
+) -> None:
+    fatou, amina, words = members["turtle"], members["tulip"], Words(language)
+    screen = window.screen
+    hand.show_badge(badge_of(fatou))
+    screen.chooseLanguage(language)
+    hand.tap("memberKey")
+    hand.see(words.say("day_key_ask_reason"))
+    hand.tap("reason_opening")
+    hand.see(words.say("day_key_ask_witness"))
+    hand.show_badge(badge_of(amina))
+    hand.see(words.say("day_key_taken", time="21:00"))
+    assert screen.pageName == "Day"
+    assert (screen.headerKey.sign, screen.headerKey.colour) == (SIGNS["turtle"], COLOURS["apricot"])
+    screen.home()
+    hand.wait(lambda: hand.find("headerKey") is not None, "the key is shown all day")
+    assert not any(member.name in text for member in (fatou, amina) for text in [*hand.texts(), *hand.names()])
+
+
+@pytest.fixture
+def held(kiosk: Kiosk, screen: Screen, members: dict[str, Member]) -> Member:
+    """Fatou holds the day; Salma and Amina are in as well."""
+    for sign in ("turtle", "owl", "tulip"):
+        presence.check_in_member(kiosk.house, member_id=members[sign].id, nonce=f"in-{sign}")
+    day_key.take(
+        kiosk.house, member_id=members["turtle"].id, witness_id=members["owl"].id, reason=KeyReason.OPENING, nonce="k"
+    )
+    return members["turtle"]
+
+
+def holder(kiosk: Kiosk) -> str | None:
+    found = day_key.key_of_day(kiosk.house)
+    return found.member.sign if found else None
+
+
+def come(window: KioskWindow, member: Member) -> None:
+    window.screen.welcome(presence.check_in_member(window.screen.house, member_id=member.id, nonce="come").result)
+
+
+def test_passed_from_hand_to_hand_both_ways(
+    held: Member, window: KioskWindow, hand: Hand, kiosk: Kiosk, members: dict[str, Member], badge_of: BadgeOf
+) -> None:
+    salma = badge_of(members["owl"])
+    come(window, members["tulip"])
+    window.screen.open("DayKey")
+    hand.show_badge(salma)
+    assert holder(kiosk) == "turtle"
+    window.screen.closeNotice()
+    hand.show_badge(badge_of(held))
+    assert (holder(kiosk), window.screen.pageName) == ("tulip", "Day")
+    hand.tap("keyPass")
+    hand.show_badge(salma)
+    assert (holder(kiosk), window.screen.pageName) == ("owl", "Member")
+
+
+def test_who_leaves_is_asked_for_the_key(held: Member, window: KioskWindow, hand: Hand, kiosk: Kiosk) -> None:
+    come(window, held)
+    hand.tap("memberLeave")
+    assert window.screen.pageName == "DayKey"
+    hand.tap("keyBack")
+    assert (holder(kiosk), window.screen.pageName) == (None, "Home")
+    assert held.id not in presence.present(kiosk.house)
+
+
+def test_the_pages_of_the_day_open_for_its_holder_only_and_until_closing(
+    held: Member, window: KioskWindow, kiosk: Kiosk, members: dict[str, Member], clock: Any
+) -> None:
+    screen = window.screen
+    come(window, members["owl"])
+    screen.open("Day")
+    assert screen.pageName == "Home"
+    come(window, held)
+    for name in ("Day", "Present"):
+        screen.open(name)
+        assert screen.pageName == name
+    clock.step(minutes=12 * 60)
+    screen.open("Day")
+    assert screen.pageName == "Home"
+    screen.staff_opened(members["sunflower"])
+    screen.open("Present")
+    assert screen.pageName == "Present"
+
+
+def test_the_header_key_is_a_way_for_her_alone(
+    held: Member, window: KioskWindow, hand: Hand, members: dict[str, Member]
+) -> None:
+    come(window, members["owl"])
+    hand.wait(lambda: hand.find("headerKey") is not None, "no key")
+    item = hand.find("headerKey")
+    assert item is not None
+    hand.tap_item(item)
+    assert window.screen.pageName == "Member"
+    come(window, held)
+    hand.tap("headerKey")
+    assert window.screen.pageName == "Day"

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import Kiosk.Controls
+
+// Two badges side by side: hers, and beside it the one that is asked for, with its sign where it is known.
+Item {
+    id: root
+
+    property string sign: ""
+    property string colour: "#FFFFFF"
+    property string other: ""
+    property string otherColour: "#FFFFFF"
+    readonly property real disc: Math.max(1, Math.min(height, (width - plus.size - 4 * Theme.gap) / 2, 220 * Theme.scale))
+
+    implicitWidth: 520 * Theme.scale
+    implicitHeight: 220 * Theme.scale
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.gap * 2
+
+        SignDisc {
+            sign: root.sign
+            colour: root.colour
+            size: root.disc
+        }
+
+        Icon {
+            id: plus
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: "plus"
+            size: Theme.huge
+            weight: 2.6
+        }
+
+        Item {
+            width: root.disc
+            height: root.disc
+
+            SignDisc {
+                visible: root.other !== ""
+                sign: root.other
+                colour: root.otherColour
+                size: root.disc
+            }
+
+            Rectangle {
+                anchors.fill: parent
+                visible: root.other === ""
+                radius: width / 2
+                color: Theme.saffronSoft
+                border.width: Theme.edge * 2
+                border.color: Theme.saffron
+
+                Picture {
+                    anchors.centerIn: parent
+                    name: "badge-hand"
+                    size: parent.width * 0.68
+                }
+            }
+        }
+    }
+}
