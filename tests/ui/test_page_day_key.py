@@ -103,6 +103,7 @@ def test_passed_from_hand_to_hand_both_ways(
     window.screen.closeNotice()
     hand.show_badge(badge_of(held))
     assert (holder(kiosk), window.screen.pageName) == ("tulip", "Day")
+    hand.tap("sheetPrimary")
     hand.tap("keyPass")
     hand.show_badge(salma)
     assert (holder(kiosk), window.screen.pageName) == ("owl", "Member")
