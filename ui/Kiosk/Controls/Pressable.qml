@@ -39,7 +39,7 @@ Item {
         id: area
 
         anchors.fill: parent
-        enabled: !root.passive
+        visible: !root.passive
         onClicked: root.press()
     }
 }
