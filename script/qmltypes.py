@@ -14,6 +14,7 @@ MODULE = "Kiosk.Models"
 OTHERS = (
     "ui.rows:Rows",
     "ui.overlay:Overlay",
+    "ui.shown:Shown",
     "ui.screen:Screen",
     "ui.keyboard:TouchKeyboard",
     "ui.paper_care:PaperCare",

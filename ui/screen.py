@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import RefusalCode, Refused, Trouble
-from kiosk.model.people import COLOURS, SIGNS, Greeting, Member
+from kiosk.model.people import Greeting, Member
 from kiosk.rules.powers import OF_THE_DAY
 from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
@@ -21,10 +21,9 @@ from ui.header_key import TOPICS as KEY_TOPICS
 from ui.header_key import HeaderKey
 from ui.navigation import HOME, Destination, Navigation
 from ui.outlets import Outlets
-from ui.overlay import Overlay
 from ui.pages import model_class
 from ui.paper_care import PaperCare
-from ui.session import Session
+from ui.shown import Shown
 from ui.viewmodels.base import PageModel, new_nonce
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -39,18 +38,13 @@ NO_WAY_BACK = ("Setup", "Trouble")
 
 @QmlElement
 @QmlUncreatable("made by the window")
-class Screen(Overlay):
+class Screen(Shown):
     pageChanged = Signal()
     languageChanged = Signal()
-    sessionChanged = Signal()
     clockChanged = Signal()
-    settingsChanged = Signal()
 
     def __init__(self, house: House, outlets: Outlets | None = None) -> None:
-        super().__init__()
-        self.house = house
-        self.outlets = outlets or Outlets()
-        self.session = Session()
+        super().__init__(house, outlets)
         self.navigation = Navigation()
         self._place_language = house.settings.languages[0]
         self.words = Words(self._place_language)
@@ -291,10 +285,6 @@ class Screen(Overlay):
             if self._page is not None:
                 self._page.refresh()
 
-    def change_setting(self, name: str, value: object) -> None:
-        self.outlets.change_setting(name, value)
-        self.settingsChanged.emit()
-
     # --- what QML reads ---------------------------------------------------------------------------------------
 
     page = Property(QObject, lambda self: self._page, notify=pageChanged)
@@ -309,17 +299,5 @@ class Screen(Overlay):
     rightToLeft = Property(bool, lambda self: self.words.right_to_left, notify=languageChanged)
     table = Property("QVariantMap", lambda self: self.words.table(), notify=languageChanged)
     clockText = Property(str, lambda self: self._clock_text, notify=clockChanged)
-    showMember = Property(bool, lambda self: self.session.member is not None, notify=sessionChanged)
-    memberName = Property(str, lambda self: getattr(self.session.member, "name", ""), notify=sessionChanged)
-    memberPicture = Property(
-        str, lambda self: SIGNS.get(getattr(self.session.member, "sign", ""), ""), notify=sessionChanged
-    )
-    memberColour = Property(
-        str, lambda self: COLOURS.get(getattr(self.session.member, "colour", ""), "#FFFFFF"), notify=sessionChanged
-    )
     paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
     headerKey = Property(QObject, lambda self: self.header_key, constant=True)
-    motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
-    sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
-    picturesOnly = Property(bool, lambda self: self.house.settings.pictures_only, notify=settingsChanged)
-    readerPlace = Property(str, lambda self: self.house.settings.reader_place, notify=settingsChanged)

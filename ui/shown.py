@@ -1,0 +1,39 @@
+"""Who is at the screen, and how the screen looks: what the header and the theme read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, Signal
+
+from kiosk.model.people import COLOURS, SIGNS
+from kiosk.services.house import House
+from ui.outlets import Outlets
+from ui.overlay import Overlay
+from ui.session import Session
+
+
+class Shown(Overlay):
+    sessionChanged = Signal()
+    settingsChanged = Signal()
+
+    def __init__(self, house: House, outlets: Outlets | None = None) -> None:
+        super().__init__()
+        self.house = house
+        self.outlets = outlets or Outlets()
+        self.session = Session()
+
+    def change_setting(self, name: str, value: object) -> None:
+        self.outlets.change_setting(name, value)
+        self.settingsChanged.emit()
+
+    showMember = Property(bool, lambda self: self.session.member is not None, notify=sessionChanged)
+    memberName = Property(str, lambda self: getattr(self.session.member, "name", ""), notify=sessionChanged)
+    memberPicture = Property(
+        str, lambda self: SIGNS.get(getattr(self.session.member, "sign", ""), ""), notify=sessionChanged
+    )
+    memberColour = Property(
+        str, lambda self: COLOURS.get(getattr(self.session.member, "colour", ""), "#FFFFFF"), notify=sessionChanged
+    )
+    motion = Property(bool, lambda self: self.house.settings.motion, notify=settingsChanged)
+    sunTheme = Property(bool, lambda self: self.house.settings.sun_theme, notify=settingsChanged)
+    picturesOnly = Property(bool, lambda self: self.house.settings.pictures_only, notify=settingsChanged)
+    readerPlace = Property(str, lambda self: self.house.settings.reader_place, notify=settingsChanged)
