@@ -74,9 +74,6 @@ class Members:
         ).fetchone()
         return int(row[0])
 
-    def sign_taken(self, sign: str, colour: str) -> bool:
-        return (sign, colour) in self.taken_signs()
-
     def taken_signs(self) -> set[tuple[str, str]]:
         return set(self._connection.execute("select sign, colour from member"))
 

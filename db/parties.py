@@ -54,6 +54,14 @@ class Parties:
             (party.name, party.sign, party.colour, party.from_day, party.until_day, party.key),
         )
 
+    def taken_signs(self, local_day: str) -> set[tuple[str, str]]:
+        """Signs of the parties that run on this day or begin later."""
+        return set(
+            self._connection.execute(
+                "select sign, colour from party where until_day is null or until_day >= ?", (local_day,)
+            )
+        )
+
     def set_members(self, key: int, member_ids: Iterable[int]) -> None:
         """These members and no others belong to it."""
         self._connection.execute("delete from party_member where party_key = ?", (key,))

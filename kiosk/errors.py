@@ -23,6 +23,7 @@ class RefusalCode(StrEnum):
     PIN_TOO_SHORT = "pin_too_short"
     NAME_MISSING = "name_missing"
     SIGN_USED = "sign_used"
+    SIGN_ALIKE = "sign_alike"
     CARD_USED = "card_used"
     LAST_STAFF = "last_staff"
     NOT_ALLOWED_TODAY = "not_allowed_today"

@@ -100,6 +100,7 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.PIN_TOO_SHORT: _PEOPLE,
     RefusalCode.NAME_MISSING: _BADGE,
     RefusalCode.SIGN_USED: _BADGE,
+    RefusalCode.SIGN_ALIKE: _BADGE,
     RefusalCode.CARD_USED: _BADGE,
     RefusalCode.LAST_STAFF: _PEOPLE,
     RefusalCode.NOT_ALLOWED_TODAY: "day-key",

@@ -31,8 +31,9 @@ SIGNS: dict[str, str] = {
     "rooster": "🐓", "bee": "🐝", "snail": "🐌", "rabbit": "🐇", "owl": "🦉", "camel": "🐫",
     "dolphin": "🐬", "horse": "🐎", "monkey": "🐒", "ladybird": "🐞", "blossom": "🌸", "sunflower": "🌻",
     "tulip": "🌷", "cactus": "🌵", "palm": "🌴", "tree": "🌳", "clover": "🍀", "mushroom": "🍄",
+    "penguin": "🐧", "crab": "🦀", "giraffe": "🦒", "lizard": "🦎", "frog": "🐸", "shell": "🐚",
 }  # fmt: skip
-"""Sign name -> its picture, an animal or a plant that also exists as a monochrome glyph for paper."""
+"""Sign name -> its picture, an animal, a plant or a shell that also exists as a monochrome glyph for paper."""
 
 COLOURS: dict[str, str] = {
     "mint": "#A9DBBA", "apricot": "#F5C98B", "rose": "#F2B5C0", "lilac": "#CDBBE8",

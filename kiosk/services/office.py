@@ -10,6 +10,7 @@ from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Role
 from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals
+from kiosk.rules import signs
 from kiosk.rules.badges import new_token
 from kiosk.services import pins
 from kiosk.services.house import Change, House, Topic, changed
@@ -24,13 +25,12 @@ LONGEST_NAME = 60
 def add_member(
     house: House, *, name: str, sign: str, colour: str, language: str, role: Role = Role.MEMBER, nonce: str
 ) -> Change[Member]:
-    """A new member. Raises Refused: name_missing, sign_used."""
+    """A new member. Raises Refused: name_missing, sign_used, sign_alike."""
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.members.get(done)):
             return Change(first, repeated=True)
         clean = clean_name(name)
-        if sign not in SIGNS or colour not in COLOURS or tx.members.sign_taken(sign, colour):
-            raise Refused(RefusalCode.SIGN_USED)
+        require_free(tx, (sign, colour), house.today())
         now = house.now()
         member = tx.members.add(name=clean, sign=sign, colour=colour, language=language, role=role, now=now)
         tx.journal.add("add_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member.id)
@@ -38,8 +38,10 @@ def add_member(
 
 
 def change_member(house: House, *, member: Member, nonce: str) -> Change[Member]:
-    """New name, sign, language, role or pause of a member. Raises Refused: unknown_member, name_missing, sign_used,
-    last_staff."""
+    """New name, sign, language, role, pause or last day of a member.
+
+    Raises Refused: unknown_member, name_missing, sign_used, sign_alike, last_staff.
+    """
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(member, repeated=True)
@@ -47,9 +49,7 @@ def change_member(house: House, *, member: Member, nonce: str) -> Change[Member]
         if before is None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)
         after = replace(member, name=clean_name(member.name))
-        sign = (after.sign, after.colour)
-        if sign != (before.sign, before.colour) and tx.members.sign_taken(*sign):
-            raise Refused(RefusalCode.SIGN_USED)
+        require_free(tx, (after.sign, after.colour), house.today(), (before.sign, before.colour))
         if _is_staff(before) and not _is_staff(after) and not _others_of_staff(tx, member.id):
             raise Refused(RefusalCode.LAST_STAFF)
         tx.members.change(after)
@@ -126,15 +126,28 @@ def members(house: House) -> tuple[list[Member], set[int], set[int]]:
 
 
 def free_sign(house: House) -> tuple[str, str]:
-    """A sign and colour nobody has, whose animal is the least used. Raises Refused(sign_used) where none is left."""
-    with house.store.read() as tx:
-        taken = tx.members.taken_signs()
-    used = [sign for sign, _ in taken]
-    if len(taken) >= len(SIGNS) * len(COLOURS):
+    """A sign and colour not to be mistaken for anybody's, the least used. Raises Refused(sign_used): none is left."""
+    found = signs.suggestion(taken_signs(house))
+    if found is None:
         raise Refused(RefusalCode.SIGN_USED)
-    free = [(sign, colour) for sign in SIGNS for colour in COLOURS if (sign, colour) not in taken]
-    colours = [colour for _, colour in taken]
-    return min(free, key=lambda pair: (used.count(pair[0]), colours.count(pair[1])))
+    return found
+
+
+def taken_signs(house: House) -> set[signs.Pair]:
+    """Signs of all members, and of the parties that run or will."""
+    with house.store.read() as tx:
+        return tx.members.taken_signs() | tx.parties.taken_signs(house.today())
+
+
+def require_free(tx: Tx, pair: signs.Pair, today: str, own: signs.Pair | None = None) -> None:
+    """Only a sign that nobody could take for another's; her `own` may stay. Raises Refused: sign_used, sign_alike."""
+    if pair == own:
+        return
+    taken = (tx.members.taken_signs() | tx.parties.taken_signs(today)) - {own}
+    if pair in taken or pair[0] not in SIGNS or pair[1] not in COLOURS:
+        raise Refused(RefusalCode.SIGN_USED)
+    if not signs.is_free(taken, *pair):
+        raise Refused(RefusalCode.SIGN_ALIKE)
 
 
 def machines(house: House) -> list[tuple[Resource, list[Unit]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -12,6 +13,7 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.model.printing import BadgeDoc, TotalsDoc
 from kiosk.model.resources import UnitState
+from kiosk.rules.signs import confusable
 from kiosk.services import office, pools, presence, print_queue
 
 
@@ -73,11 +75,31 @@ def test_the_suggested_sign_is_free(kiosk: Kiosk, members: dict[str, Member]) ->
     assert sign not in members
 
 
-def test_the_last_free_sign_is_found_and_then_there_is_none(kiosk: Kiosk, members: dict[str, Member]) -> None:
-    for number in range(len(SIGNS) * len(COLOURS) - len(members)):
-        sign, colour = office.free_sign(kiosk.house)
-        add(kiosk, f"new-{number}", sign=sign, colour=colour)
-    assert raised(office.free_sign, kiosk.house) is RefusalCode.SIGN_USED
+def test_signs_are_given_until_there_is_none_and_are_never_mistaken(kiosk: Kiosk) -> None:
+    while (pair := suggested(kiosk)) is not None:
+        add(kiosk, "-".join(pair), sign=pair[0], colour=pair[1])
+    everybody = [(member.sign, member.colour) for member in office.members(kiosk.house)[0]]
+    assert len(everybody) > 70
+    assert [each for each in combinations(everybody, 2) if confusable(*each)] == []
+
+
+def suggested(kiosk: Kiosk) -> tuple[str, str] | None:
+    try:
+        return office.free_sign(kiosk.house)
+    except Refused as refused:
+        assert refused.code is RefusalCode.SIGN_USED
+        return None
+
+
+def test_a_sign_that_could_be_mistaken_is_refused(kiosk: Kiosk, awa: Member) -> None:
+    assert (awa.sign, awa.colour) == ("butterfly", "mint")
+    for sign, colour in (("butterfly", "aqua"), ("snail", "mint")):
+        assert raised(add, kiosk, sign=sign, colour=colour) is RefusalCode.SIGN_ALIKE
+    lena = add(kiosk, sign="shell", colour="sky")
+    changed = replace(lena, sign="ladybird", colour="aqua")
+    assert raised(office.change_member, kiosk.house, member=changed, nonce="c") is RefusalCode.SIGN_ALIKE
+    own = replace(lena, colour="aqua")
+    assert office.change_member(kiosk.house, member=own, nonce="d").result.colour == "aqua"
 
 
 def test_changing_a_member(kiosk: Kiosk, awa: Member) -> None:

@@ -78,8 +78,8 @@ def test_a_sign_keeps_its_colour_where_it_is_free() -> None:
     assert signs.first_colour(taken, "cat", "mint") == "apricot"
     assert signs.first_colour(taken, "cat", "rose") == "rose"
     assert signs.first_colour(taken, "owl", "rose") is None
-    assert [row.sign for row in signs.sign_rows(taken, "cat") if row.taken] == ["owl"]
-    assert [row.colour for row in signs.colour_rows(taken, "cat", "rose") if row.taken] == ["mint"]
+    assert [row.sign for row in signs.sign_rows(taken, "cat") if row.taken] == ["snail", "owl", "monkey"]
+    assert [row.colour for row in signs.colour_rows(taken, "cat", "rose") if row.taken] == ["mint", "aqua"]
 
 
 def _on(hand: Hand) -> None:

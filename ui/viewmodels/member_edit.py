@@ -10,13 +10,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member, Role
+from kiosk.rules.signs import Pair, is_free
 from kiosk.services import office
 from kiosk.services.house import Change, Topic
 from kiosk.words import LANGUAGES, Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.member_badge import MemberBadge
-from ui.viewmodels.signs import ColourRow, Pair, SignRow, colour_rows, first_colour, sign_rows
+from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, first_colour, sign_rows
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -104,7 +105,7 @@ class MemberEditModel(PageModel):
         self._before = next((each for each in everybody if each.id == member), None)
         self._draft = self._before or self._new()
         own = (self._before.sign, self._before.colour) if self._before else None
-        self._taken: frozenset[Pair] = frozenset((each.sign, each.colour) for each in everybody) - {own}
+        self._taken: frozenset[Pair] = frozenset(office.taken_signs(self.house) - {own})
         self._step = "badge" if self._before else "name"
         self._view = EditView()
         self._steps = Rows(StepRow, parent=self)
@@ -160,7 +161,7 @@ class MemberEditModel(PageModel):
 
     @Slot(str)
     def choose_colour(self, colour: str) -> None:
-        if (self._draft.sign, colour) not in self._taken:
+        if is_free(self._taken, self._draft.sign, colour):
             self._change(replace(self._draft, colour=colour))
 
     @Slot(str)

@@ -13,6 +13,8 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
     readonly property bool showsCard: !portrait && page.step !== "sign"
+    // The colours leave room for the main button at their end.
+    readonly property bool actBeside: !portrait && page.step === "sign"
 
     // A touch beside the field puts the touch keyboard away.
     MouseArea {
@@ -55,9 +57,9 @@ Item {
         anchors.left: root.showsCard ? card.right : parent.left
         anchors.right: parent.right
         anchors.top: line.bottom
-        anchors.bottom: act.visible ? act.top : parent.bottom
+        anchors.bottom: act.visible && !root.actBeside ? act.top : parent.bottom
         anchors.margins: Theme.margin
-        anchors.bottomMargin: act.visible ? Theme.gap : Theme.margin
+        anchors.bottomMargin: act.visible && !root.actBeside ? Theme.gap : Theme.margin
         sourceComponent: ({ "name": nameStep, "sign": signStep, "language": languageStep, "role": roleStep, "badge": badgeStep })[root.page.step]
     }
 

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// Twenty-four animals and plants on the chosen colour, and the colours below.
+// Animals and plants on the chosen colour, and the colours below.
 Item {
     id: root
 
@@ -26,7 +26,7 @@ Item {
         anchors.top: parent.top
         anchors.bottom: dots.top
         anchors.bottomMargin: Theme.margin * 0.7
-        minCellWidth: (rows < 3 ? 90 : 130) * Theme.scale
+        minCellWidth: (rows < 3 ? 90 : 108) * Theme.scale
         minCellHeight: 96 * Theme.scale
         model: root.signs
         delegate: Pressable {
