@@ -54,6 +54,8 @@ class Desk(QObject):
         self._chores.failed.connect(self._report)
         outlets = Outlets(
             print_soon=self.print_soon,
+            printing=self._is_printing,
+            look_again=self._look_again,
             play=self._play,
             change_setting=kiosk.change_setting,
             save_badge_sheet=self._save_badge_sheet,
@@ -70,6 +72,8 @@ class Desk(QObject):
         self.scanner = KeyScanner(self)
         self.scanner.watch(self.window.window)
         self.scanner.scanned.connect(self.screen.code_seen)
+        self.scanner.begun.connect(self.screen.reading.glimpse)
+        self.scanner.dropped.connect(self.screen.reading.let_go)
         self.camera: BadgeCamera | None = None
         self._sounds: Sounds | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
@@ -128,6 +132,18 @@ class Desk(QObject):
         """Let the workers print what is queued; the act that queued it is long done."""
         if self.pressroom is not None:
             self.pressroom.wake()
+
+    def _is_printing(self) -> bool:
+        """Whether bytes are on their way; a paper that waits for somebody holds up no badge."""
+        from kiosk.model.printing import JobState
+        from kiosk.services import print_queue
+
+        room = self.pressroom
+        return room is not None and bool(print_queue.open_jobs(self.kiosk.house, JobState.QUEUED, JobState.SENDING))
+
+    def _look_again(self) -> None:
+        if self.camera is not None:
+            self.camera.look_again()
 
     def _press(self) -> Printer:
         """Called on the workers: what it loads keeps no page waiting."""

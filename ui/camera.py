@@ -108,6 +108,10 @@ class BadgeCamera(QObject):
         self.stop()
         self._runner.close()
 
+    def look_again(self) -> None:
+        """What is in view counts as just come."""
+        self._seen = Sightings()
+
     def check(self) -> None:
         """Open the camera again when it has sent nothing since the last check."""
         silent = self._was_there and not self._pictures

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 class Outlets:
     """The composition root fills it in; what it leaves out does nothing.
 
+    `printing` is whether a paper is on its way at this moment; `look_again` makes the camera tell anew what it sees.
     `find_printers` hands over printers plugged in, `probe_printer` what a printer answers, None where it cannot be
     asked; both later, on the screen's thread.
     """
 
     print_soon: Callable[[], None] = lambda: None
+    printing: Callable[[], bool] = lambda: False
+    look_again: Callable[[], None] = lambda: None
     play: Callable[[str], None] = lambda name: None
     change_setting: Callable[[str, object], None] = lambda name, value: None
     save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""

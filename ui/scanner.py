@@ -47,10 +47,13 @@ class _Held:
 class KeyScanner(QObject):
     """Watches the key events of the kiosk's windows, whichever control has the focus.
 
-    `scanned` carries the text of one scan, at most 128 characters: a badge code, an NFC number, anything.
+    `scanned` carries the text of one scan, at most 128 characters: a badge code, an NFC number, anything; `begun`
+    tells that one seems to come, `dropped` that no more of it does.
     """
 
     scanned = Signal(str)
+    begun = Signal()
+    dropped = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,8 @@ class KeyScanner(QObject):
             self._swallowed.add(event.key())
         else:
             self._held.append(_Held(QKeyEvent(event), us))
+            if self._presses() == MIN_CHARACTERS:
+                self.begun.emit()
         self._window, self._last_ms = window, event.timestamp()
         self._second_chance = True
         self._timer.start(GAP_MS)
@@ -172,6 +177,8 @@ class KeyScanner(QObject):
             self._replaying = False
 
     def _clear(self) -> None:
+        if self._presses() >= MIN_CHARACTERS:
+            self.dropped.emit()
         self._held = []
         self._window = None
         self._overflowed = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import RefusalCode, Refused, Trouble
 from kiosk.model.people import Greeting, Member
 from kiosk.rules.powers import OF_THE_DAY
+from kiosk.rules.screen_states import Event
 from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
@@ -71,6 +73,7 @@ class Screen(Shown):
         """Nothing happens by itself any more: the place may be closed."""
         for timer in (self._tick_timer, self._idle_timer, self._notice_timer):
             timer.stop()
+        self.reading.stop()
 
     def start_with_trouble(self, error: Trouble) -> None:
         """The place could not be opened: only the reason can be shown."""
@@ -97,10 +100,13 @@ class Screen(Shown):
     def refuse(self, refused: Refused) -> None:
         log.info("refused: %s", refused.code)
         self.outlets.play("refused")
-        self.show_notice(notices.refusal(refused, self.words, self.house.settings.zone))
+        notice = notices.refusal(refused, self.words, self.house.settings.zone)
+        if seconds := self.reading.refused(refused.code, notice.seconds):
+            self.show_notice(replace(notice, seconds=seconds))
 
     def tell_trouble(self, error: Trouble) -> None:
         log.warning("trouble: %s", error.code)
+        self.reading.happen(Event.REST)
         self.outlets.play("attention")
         self.show_notice(notices.trouble(error, self.words))
 
@@ -109,6 +115,7 @@ class Screen(Shown):
         if Topic.PRINTS in topics:
             self.outlets.print_soon()
             self.paper_care.refresh()
+            self.reading.paper()
         if topics & KEY_TOPICS:
             self.header_key.refresh()
         if self._page is not None and topics & self._page.TOPICS:
@@ -117,6 +124,7 @@ class Screen(Shown):
     def paper_news(self) -> None:
         """A paper came on, or a printer stands otherwise: what shows papers reads again."""
         self.paper_care.refresh()
+        self.reading.paper()
         if self._page is not None and Topic.PRINTS in self._page.TOPICS:
             self._page.refresh()
 
@@ -125,7 +133,8 @@ class Screen(Shown):
     def codes_seen(self, texts: list[str]) -> None:
         """Everything one camera picture or one reader scan holds."""
         if len(set(texts)) > 1:
-            self.refuse(Refused(RefusalCode.TWO_BADGES))
+            if self.reading.takes_code():
+                self.refuse(Refused(RefusalCode.TWO_BADGES))
         elif texts:
             self.code_seen(texts[0])
 
@@ -133,6 +142,8 @@ class Screen(Shown):
         """A badge or card was shown, by whatever reader."""
         self.touched()
         if self._page is not None and (self._page.take_code(text) or self.navigation.here.name in ("Setup", "Trouble")):
+            return
+        if not self.reading.takes_code():
             return
         nonce = new_nonce()
         change = self.act(lambda: presence.check_in(self.house, code=text, nonce=nonce))
@@ -146,6 +157,7 @@ class Screen(Shown):
         self._set_language(greeting.member.language)
         self.sessionChanged.emit()
         self.navigation.home()
+        self.reading.happen(Event.GREETED)
         self.go("Member")
 
     def staff_opened(self, member: Member) -> None:
@@ -234,6 +246,7 @@ class Screen(Shown):
             self._retired.append(self._page)
         self._page = kind(self, **here.arguments)
         self._page.refresh()
+        self.reading.page_shown(here.name)
         self.pageChanged.emit()
         self.touched()
 

@@ -8,23 +8,27 @@ from kiosk.model.people import COLOURS, SIGNS
 from kiosk.services.house import House
 from ui.outlets import Outlets
 from ui.overlay import Overlay
+from ui.reading import Reading
 from ui.session import Session
 
 
 class Shown(Overlay):
     sessionChanged = Signal()
     settingsChanged = Signal()
+    stageChanged = Signal()
 
     def __init__(self, house: House, outlets: Outlets | None = None) -> None:
         super().__init__()
         self.house = house
         self.outlets = outlets or Outlets()
         self.session = Session()
+        self.reading = Reading(self)
 
     def change_setting(self, name: str, value: object) -> None:
         self.outlets.change_setting(name, value)
         self.settingsChanged.emit()
 
+    stage = Property(str, lambda self: self.reading.stage.value, notify=stageChanged)
     showMember = Property(bool, lambda self: self.session.member is not None, notify=sessionChanged)
     memberName = Property(str, lambda self: getattr(self.session.member, "name", ""), notify=sessionChanged)
     memberPicture = Property(

@@ -12,6 +12,7 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
+        "badge-half",
         "message", "wall",
         "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "charter", "cheque",
         "cold-room", "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland",

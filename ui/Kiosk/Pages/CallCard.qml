@@ -10,6 +10,8 @@ Item {
 
     property string side: "right"
     property bool lying: false
+    property string stage: "waiting"
+    readonly property var calls: ({ "reading": "home_reading", "deciding": "home_reading", "half_read": "home_half_read", "printing": "home_printing" })
     readonly property real pad: Theme.margin
     readonly property real wordsWidth: lying ? width * 0.5 : width - 2 * pad
 
@@ -19,8 +21,8 @@ Item {
         anchors.fill: parent
         radius: Theme.radius
         color: Theme.card
-        border.width: Theme.edge
-        border.color: Theme.line
+        border.width: Theme.edge * (root.stage === "half_read" ? 3 : 1)
+        border.color: root.stage === "half_read" ? Theme.saffron : Theme.line
     }
 
     BadgeCall {
@@ -29,6 +31,7 @@ Item {
         width: root.lying ? root.width - root.wordsWidth - 3 * root.pad : root.width - 2 * root.pad
         height: root.lying ? root.height - 2 * root.pad : root.height - words.height - 3 * root.pad
         side: root.side
+        stage: root.stage
     }
 
     Column {
@@ -42,7 +45,8 @@ Item {
         Sentence {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: Words.t("home_show_badge")
+            objectName: "homeCall"
+            text: Words.t(root.calls[root.stage] ?? "home_show_badge")
             font.pixelSize: Theme.large
             font.weight: Font.Bold
             lineHeight: 1

@@ -26,6 +26,7 @@ Item {
         height: root.callHeight
         lying: root.portrait
         side: root.kiosk.readerPlace
+        stage: root.kiosk.stage
         onForgotten: root.page.forgotten()
     }
 
