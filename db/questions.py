@@ -88,3 +88,8 @@ class Questions:
             (now,),
         )
         return [reservation_of(row) for row in rows]
+
+    def resource_name(self, resource_id: int) -> str:
+        """Also of what was removed."""
+        row = self._connection.execute("select name from resource where id = ?", (resource_id,)).fetchone()
+        return str(row[0]) if row else ""

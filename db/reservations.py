@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from db.driver import Connection, IntegrityError, Row
@@ -20,30 +20,55 @@ _INNER = """with recursive inner_resource (id) as (
         union select r.id from resource r join inner_resource i on r.within_id = i.id),
     inner_unit (id) as (select u.id from unit u where u.active and u.resource_id in inner_resource)"""
 # A unit of the pool on which nothing of anybody else lies from `first` up to `last`, and no reservation up to
-# `busy_until` (her own cleaning time would fall onto it). Her own cleaning yields to herself. What is inside the
-# resource must be free too.
+# `busy_until` (her own cleaning time would fall onto it). Cleaning of her own yields to herself, also inside. What is
+# inside the resource must be free too. `only`: this unit and no other; `near`: this one if it can be.
 _FREE = f"""{_INNER}
-    select u.id from unit u
-    where u.resource_id = :resource and u.active and u.state <> 'broken'
+    select u.id, u.label, exists (select 1 from inner_unit) from unit u
+    where u.resource_id = :resource and u.active and u.state <> 'broken' and (:only is null or u.id = :only)
       and not exists (
         select 1 from claim c join reservation r on r.id = c.owner
         where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
-          and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last)))
+          and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last))
+          and not (c.quarter >= :last and r.holder_key = :holder))
       and not exists (
-        select 1 from claim c where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last)
-    order by u.id limit 1"""
+        select 1 from claim c join reservation r on r.id = c.owner
+        where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last
+          and not (c.kind = 'cleaning' and r.holder_key = :holder))
+    order by u.id is not :near, u.id limit 1"""
 _CLAIMS = f"""{_INNER}
-    select c.unit_id, c.quarter, c.kind, r.holder_key from claim c
+    select c.unit_id, c.quarter, c.kind, r.holder_key, c.owner from claim c
     join reservation r on r.id = c.owner
     where c.unit_id in (select id from unit where resource_id = :resource union select id from inner_unit)
       and c.quarter >= :first and c.quarter < :last"""
 
-_BEFORE = """select r.id, r.unit_id, r.end_at / 900000, e.buffer_minutes / 15 from reservation gone
-    join resource e on e.id = gone.resource_id and e.buffer_minutes > 0
-    join reservation r on r.unit_id = gone.unit_id and r.state = 'booked' and r.holder_key = gone.holder_key
-      and r.local_day between date(gone.local_day, '-1 day') and gone.local_day
-      and r.end_at > gone.start_at - e.buffer_minutes * 60000 and r.end_at < gone.end_at + e.buffer_minutes * 60000
-    where gone.id = :cancelled"""
+# Her cleaning time before a reservation that goes: on its unit, and on what is inside its resource.
+_BEFORE = """with recursive inner_resource (id) as (
+        select e.id from reservation g join resource e on e.within_id = g.resource_id where g.id = :gone
+        union select e.id from resource e join inner_resource i on e.within_id = i.id)
+    select r.id, r.unit_id, r.end_at / 900000, e.buffer_minutes / 15 from reservation gone
+    join reservation r on r.holder_key = gone.holder_key and r.state = 'booked' and r.id <> gone.id
+      and r.end_at > gone.start_at - 86400000 and r.end_at < gone.end_at
+      and (r.unit_id = gone.unit_id or r.resource_id in inner_resource)
+    join resource e on e.id = r.resource_id and e.buffer_minutes > 0
+      and r.end_at > gone.start_at - e.buffer_minutes * 60000
+    where gone.id = :gone"""
+# Whoever is in, of those behind the holder's key: a member or each member of a party.
+_RUNNING = f"""{_INNER}
+    select exists (select 1 from use_event e where e.reservation_id = r.id),
+        exists (select 1 from person p join visit v on v.local_day = p.local_day and v.person_key = p.key
+            where p.scope = 'presence' and p.local_day = :today and p.member_id in (
+                select member_id from person where key = r.holder_key
+                union select member_id from party_member where party_key = r.holder_key)
+            group by p.key having max(v.seq) = max(case when v.kind = 'in' then v.seq end)),
+        {RESERVATION}
+    from unit u cross join claim c on c.unit_id = u.id and c.quarter = :quarter
+    join reservation r on r.id = c.owner
+    where c.kind in ('reserved', 'contained')
+      and (:resource is null or u.resource_id = :resource or u.id in inner_unit)
+    group by r.id"""
+_CHANGE = """update reservation set unit_id = :unit, resource_id = :resource, holder_key = :holder, start_at = :start,
+    end_at = :end, local_day = :day, kept_until = :kept_until, companion_key = :companion, question = null,
+    question_kept = 0 where id = :id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +77,23 @@ class ClaimRow:
     quarter: int
     kind: ClaimKind
     holder_key: int
+    owner: int
+
+
+@dataclass(frozen=True, slots=True)
+class FreeUnit:
+    id: int
+    label: str
+    holds_others: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunningRow:
+    """What is reserved at this moment: whether a use was begun for it, and whether somebody who holds it is in."""
+
+    reservation: Reservation
+    started: bool
+    present: bool
 
 
 def reservation_of(row: Row) -> Reservation:
@@ -71,62 +113,114 @@ class Reservations:
         return reservation_of(row) if row else None
 
     def add(
-        self, *, unit_id: int, resource_id: int, holder_key: int, start_at: int, end_at: int, local_day: str, now: int
+        self,
+        *,
+        unit_id: int,
+        resource_id: int,
+        holder_key: int,
+        start_at: int,
+        end_at: int,
+        local_day: str,
+        now: int,
+        series_id: int | None = None,
+        companion_key: int | None = None,
     ) -> Reservation:
         uid = uuid7()
         number = self._connection.execute(
             "insert into reservation (uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day,"
-            " state, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?)",
-            (uid, self._kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, now),
-        ).lastrowid
-        return Reservation(int(number or 0), uid, unit_id, resource_id, holder_key, start_at, end_at, local_day)
+            " state, created_at, series_id, companion_key) values (?, ?, ?, ?, ?, ?, ?, ?, 'booked', ?, ?, ?)",
+            (
+                uid, self._kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, now, series_id,
+                companion_key,
+            ),
+        ).lastrowid  # fmt: skip
+        return Reservation(
+            int(number or 0), uid, unit_id, resource_id, holder_key, start_at, end_at, local_day, series_id=series_id,
+            companion_key=companion_key,
+        )  # fmt: skip
 
-    def claim(self, owner: int, claims: Iterable[tuple[int, int, ClaimKind]]) -> None:
-        """Claim (unit, quarter, kind) rows; the primary key has the last word. Raises Refused(just_taken)."""
+    def change(self, after: Reservation) -> None:
+        """Its unit, holder, times and companion, by its id; a question is answered by it. Claims are not touched."""
+        self._connection.execute(
+            _CHANGE,
+            {
+                "id": after.id, "unit": after.unit_id, "resource": after.resource_id, "holder": after.holder_key,
+                "start": after.start_at, "end": after.end_at, "day": after.local_day, "kept_until": after.kept_until,
+                "companion": after.companion_key,
+            },
+        )  # fmt: skip
+
+    def keep_until(self, reservation_id: int, kept_until: int) -> None:
+        self._connection.execute("update reservation set kept_until = ? where id = ?", (kept_until, reservation_id))
+
+    def claim(self, owner: int, unit_ids: Sequence[int], first: int, last: int, clean_until: int) -> None:
+        """Claim the first unit, and what is inside it: the primary key has the last word. Raises Refused(just_taken).
+
+        Its cleaning time falls away where she herself goes on.
+        """
+        kinds = ("reserved", *("contained" for _ in unit_ids[1:]))
+        rows = [(unit, q, kind, owner) for unit, kind in zip(unit_ids, kinds, strict=True) for q in range(first, last)]
         try:
-            self._connection.executemany(
-                "insert into claim (unit_id, quarter, kind, owner) values (?, ?, ?, ?)",
-                [(unit, quarter, kind.value, owner) for unit, quarter, kind in claims],
-            )
+            self._connection.executemany("insert into claim (unit_id, quarter, kind, owner) values (?, ?, ?, ?)", rows)
         except IntegrityError as taken:
-            raise Refused(RefusalCode.JUST_TAKEN) from taken
+            raise Refused(RefusalCode.JUST_TAKEN, near=()) from taken
+        if clean_until > last:
+            self._connection.executemany(
+                "insert or ignore into claim (unit_id, quarter, kind, owner) values (?, ?, 'cleaning', ?)",
+                [(unit_ids[0], quarter, owner) for quarter in range(last, clean_until)],
+            )
 
     def drop_expired(self, now: int) -> None:
         self._connection.execute("delete from claim where expires_at is not null and expires_at <= ?", (now,))
 
-    def yield_cleaning(self, unit_id: int, holder_key: int, first: int, last: int) -> None:
+    def yield_cleaning(self, unit_ids: Sequence[int], holder_key: int, first: int, last: int) -> None:
         """Her own cleaning time gives way to her next reservation, back to back."""
-        self._connection.execute(
+        self._connection.executemany(
             "delete from claim where unit_id = ? and quarter >= ? and quarter < ? and kind = 'cleaning'"
             " and owner in (select id from reservation where holder_key = ?)",
-            (unit_id, first, last, holder_key),
+            [(unit_id, first, last, holder_key) for unit_id in unit_ids],
         )
 
-    def free_unit(self, resource_id: int, first: int, last: int, holder_key: int, busy_until: int) -> int | None:
+    def free_unit(
+        self,
+        resource_id: int,
+        first: int,
+        last: int,
+        holder_key: int,
+        busy_until: int,
+        *,
+        only: int | None = None,
+        near: int | None = None,
+    ) -> FreeUnit | None:
         values = {
             "resource": resource_id, "first": first, "last": last, "holder": holder_key, "busy_until": busy_until,
+            "only": only, "near": near,
         }  # fmt: skip
         row = self._connection.execute(_FREE, values).fetchone()
-        return row[0] if row else None
+        return FreeUnit(row[0], row[1], bool(row[2])) if row else None
+
+    def running(self, quarter: int, today: str, resource_id: int | None = None) -> list[RunningRow]:
+        rows = self._connection.execute(_RUNNING, {"quarter": quarter, "today": today, "resource": resource_id})
+        return [RunningRow(reservation_of(row[2:]), bool(row[0]), bool(row[1])) for row in rows]
 
     def claims(self, resource_id: int, first: int, last: int) -> list[ClaimRow]:
         rows = self._connection.execute(_CLAIMS, {"resource": resource_id, "first": first, "last": last})
-        return [ClaimRow(unit, quarter, ClaimKind(kind), holder) for unit, quarter, kind, holder in rows]
+        return [ClaimRow(unit, at, ClaimKind(kind), holder, owner) for unit, at, kind, holder, owner in rows]
 
     def claims_at(self, quarter: int) -> list[ClaimRow]:
         rows = self._connection.execute(
-            "select c.unit_id, c.quarter, c.kind, r.holder_key from unit u"
+            "select c.unit_id, c.quarter, c.kind, r.holder_key, c.owner from unit u"
             " join claim c on c.unit_id = u.id and c.quarter = ? join reservation r on r.id = c.owner",
             (quarter,),
         )
-        return [ClaimRow(unit, at, ClaimKind(kind), holder) for unit, at, kind, holder in rows]
+        return [ClaimRow(unit, at, ClaimKind(kind), holder, owner) for unit, at, kind, holder, owner in rows]
 
-    def busy_until(self, unit_id: int, quarter: int) -> int:
-        """First quarter from `quarter` on that is not claimed."""
-        for (claimed,) in self._connection.execute(
-            "select quarter from claim where unit_id = ? and quarter >= ? order by quarter", (unit_id, quarter)
+    def busy_until(self, unit_id: int, quarter: int, passing: Container[int] = ()) -> int:
+        """First quarter from `quarter` on that is not claimed, passing over what some reservations claim."""
+        for claimed, owner in self._connection.execute(
+            "select quarter, owner from claim where unit_id = ? and quarter >= ? order by quarter", (unit_id, quarter)
         ):
-            if claimed != quarter:
+            if claimed != quarter or owner in passing:
                 break
             quarter += 1
         return quarter
@@ -171,13 +265,13 @@ class Reservations:
         )
 
     def cancel(self, reservation_id: int) -> None:
-        self._connection.execute("delete from claim where owner = ?", (reservation_id,))
+        self.unclaim(reservation_id)
         self._connection.execute("update reservation set state = 'cancelled' where id = ?", (reservation_id,))
-        self._give_cleaning_back(reservation_id)
 
-    def _give_cleaning_back(self, cancelled: int) -> None:
-        """Cleaning time that had yielded to a reservation, now cancelled, is due again."""
-        before = self._connection.execute(_BEFORE, {"cancelled": cancelled}).fetchall()
+    def unclaim(self, reservation_id: int) -> None:
+        """Give back all it claims; cleaning time that had yielded to it is due again."""
+        self._connection.execute("delete from claim where owner = ?", (reservation_id,))
+        before = self._connection.execute(_BEFORE, {"gone": reservation_id}).fetchall()
         self._connection.executemany(
             "insert or ignore into claim (unit_id, quarter, kind, owner) values (?, ?, 'cleaning', ?)",
             [(unit, quarter, owner) for owner, unit, end, cleaning in before for quarter in range(end, end + cleaning)],

@@ -58,6 +58,7 @@ class RefusalCode(StrEnum):
     BAD_PHOTO = "bad_photo"
     NOT_YOURS = "not_yours"
     ALREADY_OVER = "already_over"
+    NOT_OF_GROUP = "not_of_group"
     UNKNOWN_PRODUCT = "unknown_product"
     QUANTITY_ZERO = "quantity_zero"
     QUANTITY_TOO_BIG = "quantity_too_big"

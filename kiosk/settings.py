@@ -29,6 +29,8 @@ class Settings:
     idle_seconds: int = field(default=60, metadata={"least": 10, "most": 3600})
     undo_seconds: int = field(default=10, metadata={"least": 5, "most": 60})
     receipt_seconds: int = field(default=8, metadata={"least": 3, "most": 60})
+    keep_minutes: int = field(default=30, metadata={"least": 0, "most": 240})
+    late_minutes: int = field(default=60, metadata={"least": 0, "most": 480})
     backup_hour: int = field(default=3, metadata={"least": 0, "most": 23})
     door_hours: bool = True
     early_minutes: int = field(default=30, metadata={"least": 0, "most": 240})

@@ -135,6 +135,7 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.BAD_PHOTO: "not-filmed",
     RefusalCode.NOT_YOURS: "not-me",
     RefusalCode.ALREADY_OVER: _TIME,
+    RefusalCode.NOT_OF_GROUP: "members",
     RefusalCode.UNKNOWN_PRODUCT: _COUNT,
     RefusalCode.QUANTITY_ZERO: _COUNT,
     RefusalCode.QUANTITY_TOO_BIG: _COUNT,

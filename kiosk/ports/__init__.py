@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.ports.booking import ClaimRow, Claims, PromiseRow, Questions, Reservations
+from kiosk.ports.booking import ClaimRow, Claims, FreeUnit, PromiseRow, Questions, Reservations
 from kiosk.ports.equipment import Resources
 from kiosk.ports.opening import Openings
 from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
@@ -22,6 +22,7 @@ __all__ = [
     "Clock",
     "DayKeys",
     "Faults",
+    "FreeUnit",
     "Journal",
     "Members",
     "Messages",

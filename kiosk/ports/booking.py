@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -19,23 +19,81 @@ class ClaimRow(Protocol):
     def kind(self) -> ClaimKind: ...
     @property
     def holder_key(self) -> int: ...
+    @property
+    def owner(self) -> int: ...
+
+
+class FreeUnit(Protocol):
+    @property
+    def id(self) -> int: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def holds_others(self) -> bool: ...
+
+
+class RunningRow(Protocol):
+    """What is reserved at this moment: whether a use was begun for it, and whether somebody who holds it is in."""
+
+    @property
+    def reservation(self) -> Reservation: ...
+    @property
+    def started(self) -> bool: ...
+    @property
+    def present(self) -> bool: ...
 
 
 class Reservations(Protocol):
     def get(self, reservation_id: int) -> Reservation | None: ...
     def add(
-        self, *, unit_id: int, resource_id: int, holder_key: int, start_at: int, end_at: int, local_day: str, now: int
+        self,
+        *,
+        unit_id: int,
+        resource_id: int,
+        holder_key: int,
+        start_at: int,
+        end_at: int,
+        local_day: str,
+        now: int,
+        series_id: int | None = None,
+        companion_key: int | None = None,
     ) -> Reservation: ...
-    def claim(self, owner: int, claims: Iterable[tuple[int, int, ClaimKind]]) -> None:
-        """Claim (unit, quarter, kind) rows. Raises Refused(just_taken)."""
+    def change(self, after: Reservation) -> None:
+        """Its unit, holder, times and companion, by its id; a question is answered by it. Claims are not touched."""
+        ...
+
+    def keep_until(self, reservation_id: int, kept_until: int) -> None: ...
+    def claim(self, owner: int, unit_ids: Sequence[int], first: int, last: int, clean_until: int) -> None:
+        """Claim the first unit with its cleaning time, and the others inside it. Raises Refused(just_taken)."""
+        ...
+
+    def unclaim(self, reservation_id: int) -> None:
+        """Give back all it claims; cleaning time that had yielded to it is due again."""
         ...
 
     def drop_expired(self, now: int) -> None: ...
-    def yield_cleaning(self, unit_id: int, holder_key: int, first: int, last: int) -> None: ...
-    def free_unit(self, resource_id: int, first: int, last: int, holder_key: int, busy_until: int) -> int | None: ...
+    def yield_cleaning(self, unit_ids: Sequence[int], holder_key: int, first: int, last: int) -> None: ...
+    def free_unit(
+        self,
+        resource_id: int,
+        first: int,
+        last: int,
+        holder_key: int,
+        busy_until: int,
+        *,
+        only: int | None = None,
+        near: int | None = None,
+    ) -> FreeUnit | None:
+        """`only`: this unit and no other; `near`: this one if it can be."""
+        ...
+
+    def running(self, quarter: int, today: str, resource_id: int | None = None) -> Sequence[RunningRow]: ...
     def claims(self, resource_id: int, first: int, last: int) -> Sequence[ClaimRow]: ...
     def claims_at(self, quarter: int) -> Sequence[ClaimRow]: ...
-    def busy_until(self, unit_id: int, quarter: int) -> int: ...
+    def busy_until(self, unit_id: int, quarter: int, passing: Container[int] = ()) -> int:
+        """First quarter from `quarter` on that is not claimed, passing over what some reservations claim."""
+        ...
+
     def of_holder(self, holder_key: int, ending_after: int) -> list[Reservation]: ...
     def of_day(self, local_day: str) -> list[Reservation]: ...
     def put_on_unit(self, reservation_id: int, unit_id: int) -> None:
@@ -82,6 +140,9 @@ class Questions(Protocol):
     def withdrawn(self, resource_id: int, day: str) -> bool: ...
     def put(self, reservation_id: int, question: Question | None, *, kept: bool = False) -> None: ...
     def open(self, now: int) -> list[Reservation]: ...
+    def resource_name(self, resource_id: int) -> str:
+        """Also of what was removed."""
+        ...
 
 
 class Claims(Protocol):

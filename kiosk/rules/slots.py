@@ -16,14 +16,20 @@ DAY_MS = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """Quarter-hours of one unit: those nobody else may use, and those that are only her own cleaning."""
+    """Quarter-hours of one unit: taken, cleaning after somebody else, and of those taken the ones that are her own."""
 
     taken: AbstractSet[int]
     cleaning: AbstractSet[int]
+    own: AbstractSet[int] = frozenset()
 
 
-def refusal(resource: Resource, start: int, end: int, now: int, spans: Sequence[Span]) -> RefusalCode | None:
-    """The nearest reason why `start` to `end` cannot be taken, whatever is reserved; None where it can."""
+def refusal(
+    resource: Resource, start: int, end: int, now: int, spans: Sequence[Span], *, begun: bool = False, far: bool = False
+) -> RefusalCode | None:
+    """The nearest reason why `start` to `end` cannot be taken, whatever is reserved; None where it can.
+
+    `begun`: it has this start already, only its end must lie ahead. `far`: it may lie beyond the horizon.
+    """
     length = end - start
     if start % QUARTER_MS or end % QUARTER_MS:
         return RefusalCode.OFF_STEP
@@ -31,9 +37,9 @@ def refusal(resource: Resource, start: int, end: int, now: int, spans: Sequence[
         return RefusalCode.TOO_SHORT
     if length > resource.max_minutes * MINUTE_MS:
         return RefusalCode.TOO_LONG
-    if start < floor_quarter(now):
+    if (end <= now) if begun else (start < floor_quarter(now)):
         return RefusalCode.IN_THE_PAST
-    if start > now + resource.horizon_days * DAY_MS:
+    if not far and start > now + resource.horizon_days * DAY_MS:
         return RefusalCode.TOO_FAR_AHEAD
     if not any(opens <= start and end <= closes for opens, closes in spans):
         return RefusalCode.CLOSED_THEN
@@ -52,10 +58,10 @@ def _stay(resource: Resource, start: int, limit: int, unit: Busy) -> int:
     free = first
     while free < last and free not in unit.taken and free not in unit.cleaning:
         free += 1
-    # Her cleaning time after her stay must not run into somebody's reservation.
+    # Her cleaning time after her stay must not run into somebody else's reservation.
     buffer = resource.buffer_minutes * MINUTE_MS // QUARTER_MS
     end = free
-    while end > first and any(quarter in unit.taken for quarter in range(end, end + buffer)):
+    while end > first and any(q in unit.taken and q not in unit.own for q in range(end, end + buffer)):
         end -= 1
     return (end - first) * QUARTER_MS // MINUTE_MS
 

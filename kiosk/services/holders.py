@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party, Role
-from kiosk.model.reservations import Reservation
+from kiosk.model.people import Member, Party
+from kiosk.model.reservations import Reservation, ReservationState
+from kiosk.rules.powers import Power
+from kiosk.services import day_key
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -48,15 +50,23 @@ def holds(tx: Tx, member: Member, holder_key: int, *days: str) -> bool:
     return any(party.key == holder_key for day in days for party in tx.parties.of_member(member.id, day))
 
 
-def actor(tx: Tx, house: House, reservation: Reservation, by: int) -> Member:
-    """Who acts on a reservation: its holder, somebody of its party, or who may act for others.
+def opened(tx: Tx, house: House, member_id: int, reservation_id: int) -> tuple[Reservation, Member]:
+    """A reservation and who acts on it: its holder, somebody of its party, or who may act for others.
 
-    Raises Refused: unknown_member, not_yours.
+    Raises Refused(not_yours).
     """
-    member = known(tx, by)
-    if not holds(tx, member, reservation.holder_key, reservation.local_day, house.today()):
+    found, member = tx.reservations.get(reservation_id), tx.members.get(member_id)
+    if found is None or member is None:
+        raise Refused(RefusalCode.NOT_YOURS)
+    if not holds(tx, member, found.holder_key, found.local_day, house.today()):
         allow_for_others(tx, house, member)
-    return member
+    return found, member
+
+
+def not_over(found: Reservation, now: int) -> None:
+    """Raises Refused(already_over) for what has ended or was cancelled."""
+    if found.end_at <= now or found.state is not ReservationState.BOOKED:
+        raise Refused(RefusalCode.ALREADY_OVER)
 
 
 def known(tx: Tx, member_id: int) -> Member:
@@ -67,17 +77,20 @@ def known(tx: Tx, member_id: int) -> Member:
     return member
 
 
-def allow_for_others(tx: Tx, house: House, member: Member) -> None:  # noqa: ARG001
+def allow_for_others(tx: Tx, house: House, member: Member) -> None:
     """Whether she may reserve, move and cancel for somebody else. Raises Refused(not_yours)."""
-    if member.role is Role.MEMBER:
-        raise Refused(RefusalCode.NOT_YOURS)
+    try:
+        day_key.allow(tx, house, member, Power.RESERVE_FOR)
+    except Refused as refused:
+        raise Refused(RefusalCode.NOT_YOURS) from refused
 
 
-def told(house: House, reservation: Reservation, resource_name: str) -> dict[str, object]:
+def told(tx: Tx, house: House, reservation: Reservation) -> dict[str, object]:
     """Facts of a message about a reservation; `day` is an ISO day, to be said in the reader's language."""
     zone = house.settings.zone
     return {
-        "reservation": reservation.id, "resource": resource_name, "day": reservation.local_day,
+        "reservation": reservation.id, "resource": tx.questions.resource_name(reservation.resource_id),
+        "day": reservation.local_day,
         "start": clock(reservation.start_at, zone), "end": clock(reservation.end_at, zone),
     }  # fmt: skip
 

@@ -14,6 +14,7 @@ from kiosk.rules.calendar import QUARTER_MS, quarter_of
 from kiosk.rules.opening_hours import Span
 from kiosk.services.hours import resource_spans, spans_of
 from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.lapses import in_the_way
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -113,7 +114,9 @@ def _days(tx: Tx, house: House, resource: Resource, units: Sequence[Unit], day: 
     spans = resource_spans(tx, resource, day, house.settings.zone)
     if not spans:
         return [() for _ in units]
-    rows = tx.reservations.claims(resource.id, quarter_of(spans[0][0]), quarter_of(spans[-1][1]))
+    gone = {each.id for each in in_the_way(tx, house, resource.id, spans[0][0], house.now())}
+    first, last = quarter_of(spans[0][0]), quarter_of(spans[-1][1])
+    rows = [row for row in tx.reservations.claims(resource.id, first, last) if row.owner not in gone]
     own = {unit.id for unit in units}
     inside = {row.quarter: Availability.BUSY for row in rows if row.unit_id not in own}
     taken = {unit.id: dict(inside) for unit in units}

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.errors import RefusalCode, Refused
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules.calendar import add_days
-from kiosk.services import holders
+from kiosk.services import holders, reservations
 from kiosk.services.holders import Holder
 from kiosk.services.hours import resource_spans
 from kiosk.services.house import Change, House, Topic, changed
@@ -79,7 +78,7 @@ def _tell_doubt(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
     """Told once: what was restored and not yet read is simply no longer said."""
     kept = row.reservation
     if not holders.untell(tx, kept.holder_key, "restored", kept.id):
-        holders.tell(tx, kept.holder_key, "in_question", holders.told(house, kept, row.resource_name), now)
+        holders.tell(tx, kept.holder_key, "in_question", holders.told(tx, house, kept), now)
 
 
 def _restore(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
@@ -88,7 +87,7 @@ def _restore(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
         return
     tx.questions.put(kept.id, None)
     if kept.question is not None and not holders.untell(tx, kept.holder_key, "in_question", kept.id):
-        holders.tell(tx, kept.holder_key, "restored", holders.told(house, kept, row.resource_name), now)
+        holders.tell(tx, kept.holder_key, "restored", holders.told(tx, house, kept), now)
 
 
 def concerned(house: House, resource_ids: Iterable[int] | None = None) -> list[Concerned]:
@@ -110,18 +109,24 @@ def _concerned(tx: Tx, reservation: Reservation) -> Concerned:
 def keep(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Reservation]:
     """It holds all the same, says who may act for others; the holders are told.
 
-    Raises Refused: unknown_member, not_yours, already_over.
+    Raises Refused: not_yours, already_over.
     """
     with house.store.write() as tx:
-        found = found_in(tx, house, reservation_id)
+        found, member = holders.opened(tx, house, by, reservation_id)
+        holders.allow_for_others(tx, house, member)
         if tx.journal.subject_of(nonce) is not None:
             return Change(found, repeated=True)
-        member = holders.known(tx, by)
-        holders.allow_for_others(tx, house, member)
         now = house.now()
+        holders.not_over(found, now)
         tx.questions.put(found.id, None, kept=True)
         if found.question is not None and not holders.untell(tx, found.holder_key, "in_question", found.id):
-            holders.tell(tx, found.holder_key, "kept", holders.told(house, found, resource_name(tx, found)), now)
+            holders.tell(
+                tx,
+                found.holder_key,
+                "kept",
+                holders.told(tx, house, found),
+                now,
+            )
         tx.journal.add(
             "keep", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce, subject=found.id
         )
@@ -129,20 +134,24 @@ def keep(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Re
     return Change(kept, changed(Topic.RESERVATIONS, Topic.MESSAGES))
 
 
-def found_in(tx: Tx, house: House, reservation_id: int) -> Reservation:
-    """A reservation that is there and not over. Raises Refused: not_yours, already_over."""
-    found = tx.reservations.get(reservation_id)
-    if found is None:
-        raise Refused(RefusalCode.NOT_YOURS)
-    if found.end_at <= house.now():
-        raise Refused(RefusalCode.ALREADY_OVER)
-    return found
+def free(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Reservation]:
+    """It cannot hold: it is cancelled, and its holders are told. Raises Refused: not_yours, already_over."""
+    return reservations.cancel(house, member_id=by, reservation_id=reservation_id, nonce=nonce)
 
 
-def resource_name(tx: Tx, reservation: Reservation) -> str:
-    """What it is on, also once that was removed."""
-    resource = tx.resources.get(reservation.resource_id)
-    if resource is not None:
-        return resource.name
-    rows = tx.questions.promises([reservation.resource_id], 0, reservation.local_day)
-    return next((row.resource_name for row in rows if row.reservation.id == reservation.id), "")
+def move(
+    house: House,
+    *,
+    reservation_id: int,
+    by: int,
+    start: int | None = None,
+    resource_id: int | None = None,
+    unit_id: int | None = None,
+    nonce: str,
+) -> Change[Reservation]:
+    """To another unit (any that is free where none is named), another time or another machine, by who may act for
+    others or by its holder. Raises Refused: not_yours, already_over, all that admission refuses."""
+    return reservations.move(
+        house, member_id=by, reservation_id=reservation_id, start=start, resource_id=resource_id, unit_id=unit_id,
+        nonce=nonce,
+    )  # fmt: skip

@@ -1,112 +1,160 @@
-"""Reserve a machine or a place, see its day, cancel."""
+"""Reserve a machine or a place, for oneself, a party or somebody absent; go on longer, move, come late, cancel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member
-from kiosk.model.reservations import ClaimKind, Offer, Quarter, Reservation, Start
-from kiosk.model.resources import Resource, UnitState
-from kiosk.rules import slots
-from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
-from kiosk.rules.offers import propose
-from kiosk.services.hours import resource_spans
+from kiosk.model.reservations import Reservation
+from kiosk.model.resources import Resource
+from kiosk.rules.calendar import MINUTE_MS
+from kiosk.rules.lapse import late_until
+from kiosk.services import bookings, holders
+from kiosk.services.admission import Wish
+from kiosk.services.day_plans import DayPlan, day_plan, longest_extension, offers
 from kiosk.services.house import Change, House, Topic, changed
-from kiosk.services.slips import queue_slip
-from kiosk.words.formats import clock
 
-if TYPE_CHECKING:
-    from kiosk.ports import ClaimRow, Tx
+BOOKED = (Topic.RESERVATIONS, Topic.PRINTS, Topic.MESSAGES)
 
-OFFER_DAYS = 14
-"""As far ahead as offers are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayPlan:
-    """One day of a resource: what it offers, and its ribbon of quarter-hours. `broken`: none of its units works."""
-
-    resource: Resource
-    day: str
-    starts: tuple[Start, ...]
-    quarters: tuple[Quarter, ...]
-    broken: bool = False
+__all__ = [
+    "DayPlan",
+    "cancel",
+    "day_plan",
+    "extend",
+    "late",
+    "longest_extension",
+    "move",
+    "offers",
+    "reserve",
+    "shorten",
+    "unit_label",
+    "upcoming",
+]
 
 
 def reserve(
-    house: House, *, member_id: int, resource_id: int, start: int, minutes: int, nonce: str
+    house: House,
+    *,
+    member_id: int,
+    resource_id: int,
+    start: int,
+    minutes: int,
+    nonce: str,
+    party_key: int | None = None,
+    companion_id: int | None = None,
+    unit_id: int | None = None,
+    by: int | None = None,
 ) -> Change[Reservation]:
     """Take one unit of a resource from `start` (epoch ms) for `minutes`; its slip is queued with it.
 
-    Raises Refused: unknown_member, unknown_resource, machine_broken, just_taken (fact `near`: free starts, epoch
-    ms), and every reason of `rules.slots.refusal`.
+    For herself, or for the party (`party_key`) she is of; `unit_id`: that unit and no other; `by`: who reserves for
+    her while she is away, she then finds a message. Raises all that `admission.admit` refuses, and not_yours where
+    `by` may not act for others.
     """
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.reservations.get(done)):
             return Change(first, repeated=True)
         now = house.now()
-        member, resource = _known(tx, member_id, resource_id)
-        end = start + minutes * MINUTE_MS
-        day = house.day_of(start)
-        reason = slots.refusal(resource, start, end, now, resource_spans(tx, resource, day, house.settings.zone))
-        if reason is not None:
-            raise Refused(reason, **_limits(resource))
-        tx.reservations.drop_expired(now)
-        unit_id = _choose_unit(tx, house, resource, start, end, member)
-        made = tx.reservations.add(
-            unit_id=unit_id, resource_id=resource.id, holder_key=member.person_key,
-            start_at=start, end_at=end, local_day=day, now=now,
+        actor = None if by is None or by == member_id else holders.known(tx, by)
+        if actor is not None:
+            holders.allow_for_others(tx, house, actor)
+        wish = Wish(
+            member_id, resource_id, start, start + minutes * MINUTE_MS, party_key=party_key, unit_id=unit_id,
+            companion_id=companion_id,
         )  # fmt: skip
-        first_quarter, last, clean_until = _quarters(resource, start, end)
-        tx.reservations.yield_cleaning(unit_id, member.person_key, first_quarter, clean_until)
-        tx.reservations.claim(made.id, _claims(tx, resource, unit_id, first_quarter, last, clean_until))
-        queue_slip(tx, house, member, made, now)
-        tx.journal.add(
-            "reserve", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce, subject=made.id
-        )
-    return Change(made, changed(Topic.RESERVATIONS, Topic.PRINTS))
+        made = bookings.book(tx, house, wish, now)
+        bookings.note(tx, house, "reserve", made, actor, nonce, now)
+        if actor is not None:
+            bookings.tell_others(tx, house, made, "reserved_for", actor, now)
+    return Change(made, changed(*BOOKED))
 
 
 def cancel(house: House, *, member_id: int, reservation_id: int, nonce: str) -> Change[Reservation]:
-    """Give a reservation back, up to its last minute. Raises Refused: not_yours, already_over."""
+    """Give a reservation back, up to its last minute. `member_id`: its holder, somebody of its party, or who may act
+    for others. Raises Refused: not_yours, already_over."""
     with house.store.write() as tx:
-        found = tx.reservations.get(reservation_id)
-        member = tx.members.get(member_id)
-        if found is None or member is None or found.holder_key != member.person_key:
-            raise Refused(RefusalCode.NOT_YOURS)
+        found, actor = holders.opened(tx, house, member_id, reservation_id)
         if tx.journal.subject_of(nonce) is not None:
             return Change(found, repeated=True)
         now = house.now()
-        if found.end_at <= now:
-            raise Refused(RefusalCode.ALREADY_OVER)
+        holders.not_over(found, now)
         tx.reservations.cancel(reservation_id)
-        tx.journal.add(
-            "cancel", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce,
-            subject=reservation_id,
+        bookings.note(tx, house, "cancel", found, actor, nonce, now)
+        bookings.tell_others(tx, house, found, "freed", actor, now)
+    return Change(found, changed(Topic.RESERVATIONS, Topic.MESSAGES))
+
+
+def extend(house: House, *, member_id: int, reservation_id: int, minutes: int, nonce: str) -> Change[Reservation]:
+    """Go on `minutes` longer, on the same unit. Raises Refused: not_yours, already_over, all that admission refuses."""
+    return _last(house, "extend", member_id, reservation_id, minutes, nonce)
+
+
+def shorten(house: House, *, member_id: int, reservation_id: int, minutes: int, nonce: str) -> Change[Reservation]:
+    """End `minutes` sooner. Raises Refused: not_yours, already_over, all that admission refuses."""
+    return _last(house, "shorten", member_id, reservation_id, -minutes, nonce)
+
+
+def _last(house: House, act: str, member_id: int, reservation_id: int, minutes: int, nonce: str) -> Change[Reservation]:
+    with house.store.write() as tx:
+        found, actor = holders.opened(tx, house, member_id, reservation_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(found, repeated=True)
+        now = house.now()
+        holders.not_over(found, now)
+        wish = bookings.wish_of(tx, found, actor)
+        wish = replace(wish, end=found.end_at + minutes * MINUTE_MS, unit_id=found.unit_id)
+        after = bookings.rebook(tx, house, wish, found, now)
+        bookings.note(tx, house, act, after, actor, nonce, now)
+        bookings.tell_moved(tx, house, found, after, actor, now)
+    return Change(after, changed(*BOOKED))
+
+
+def move(
+    house: House,
+    *,
+    member_id: int,
+    reservation_id: int,
+    start: int | None = None,
+    minutes: int | None = None,
+    resource_id: int | None = None,
+    unit_id: int | None = None,
+    nonce: str,
+) -> Change[Reservation]:
+    """To another start (epoch ms), length, resource or unit; what is not named stays. It keeps its id, and its unit
+    where that is free; its slip is printed anew. Raises Refused: not_yours, already_over, all that admission refuses.
+    """
+    with house.store.write() as tx:
+        found, actor = holders.opened(tx, house, member_id, reservation_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(found, repeated=True)
+        now = house.now()
+        holders.not_over(found, now)
+        begin = found.start_at if start is None else start
+        end = begin + (found.end_at - found.start_at if minutes is None else minutes * MINUTE_MS)
+        wish = replace(
+            bookings.wish_of(tx, found, actor), start=begin, end=end, resource_id=resource_id or found.resource_id,
+            unit_id=unit_id, begun=begin == found.start_at, far=begin <= found.start_at,
         )  # fmt: skip
-    return Change(found, changed(Topic.RESERVATIONS))
+        after = bookings.rebook(tx, house, wish, found, now)
+        bookings.note(tx, house, "move", after, actor, nonce, now)
+        bookings.tell_moved(tx, house, found, after, actor, now)
+    return Change(after, changed(*BOOKED))
 
 
-def day_plan(house: House, *, resource_id: int, day: str, member_id: int) -> DayPlan:
-    """What a resource offers on a day. Raises Refused(unknown_resource, unknown_member)."""
-    now = house.now()
-    with house.store.read() as tx:
-        member, resource = _known(tx, member_id, resource_id)
-        return _plan(tx, house, resource, day, member.person_key, now)
+def late(house: House, *, member_id: int, reservation_id: int, nonce: str) -> Change[Reservation]:
+    """She comes late: the place is kept up to the limit of the house, and not beyond its end (`kept_until`).
 
-
-def offers(house: House, *, resource_id: int, member_id: int) -> tuple[Offer, ...]:
-    """The few stays proposed first, within a fortnight. Raises Refused(unknown_resource, unknown_member)."""
-    now, today = house.now(), house.today()
-    with house.store.read() as tx:
-        member, resource = _known(tx, member_id, resource_id)
-        dates = (add_days(today, ahead) for ahead in range(min(OFFER_DAYS, resource.horizon_days)))
-        days = ((day, _plan(tx, house, resource, day, member.person_key, now).starts) for day in dates)
-        return propose(resource, days, now)
+    Raises Refused: not_yours, already_over.
+    """
+    with house.store.write() as tx:
+        found, actor = holders.opened(tx, house, member_id, reservation_id)
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(found, repeated=True)
+        now = house.now()
+        holders.not_over(found, now)
+        until = late_until(found.start_at, found.end_at, house.settings.late_minutes)
+        tx.reservations.keep_until(found.id, until)
+        bookings.note(tx, house, "late", found, actor, nonce, now)
+    return Change(replace(found, kept_until=until), changed(Topic.RESERVATIONS))
 
 
 def unit_label(house: House, *, unit_id: int) -> str:
@@ -117,99 +165,16 @@ def unit_label(house: House, *, unit_id: int) -> str:
 
 
 def upcoming(house: House, *, member_id: int) -> list[tuple[Reservation, Resource]]:
-    """A member's reservations that are not over, soonest first."""
+    """A member's reservations that are not over, and those of her parties that run today, soonest first."""
+    now = house.now()
     with house.store.read() as tx:
         member = tx.members.get(member_id)
         if member is None:
             return []
-        found = tx.reservations.of_holder(member.person_key, house.now())
+        keys = [member.person_key, *(party.key for party in tx.parties.of_member(member_id, house.day_of(now)))]
+        found = [each for key in keys for each in tx.reservations.of_holder(key, now)]
         resources = {resource.id: resource for resource in tx.resources.all()}
         return sorted(
             ((each, resources[each.resource_id]) for each in found if each.resource_id in resources),
             key=lambda pair: pair[0].start_at,
         )
-
-
-def _known(tx: Tx, member_id: int, resource_id: int) -> tuple[Member, Resource]:
-    resource, member = tx.resources.get(resource_id), tx.members.get(member_id)
-    if resource is None:
-        raise Refused(RefusalCode.UNKNOWN_RESOURCE)
-    if member is None:
-        raise Refused(RefusalCode.UNKNOWN_MEMBER)
-    return member, resource
-
-
-def _limits(resource: Resource) -> dict[str, object]:
-    return {"least": resource.min_minutes, "most": resource.max_minutes, "days": resource.horizon_days}
-
-
-def _quarters(resource: Resource, start: int, end: int) -> tuple[int, int, int]:
-    last = quarter_of(end)
-    return quarter_of(start), last, last + resource.buffer_minutes * MINUTE_MS // QUARTER_MS
-
-
-def _choose_unit(tx: Tx, house: House, resource: Resource, start: int, end: int, member: Member) -> int:
-    first, last, clean_until = _quarters(resource, start, end)
-    unit_id = tx.reservations.free_unit(resource.id, first, last, member.person_key, clean_until)
-    if unit_id is not None:
-        return unit_id
-    if all(unit.state is UnitState.BROKEN for unit in tx.resources.units(resource.id)):
-        raise Refused(RefusalCode.MACHINE_BROKEN)
-    plan = _plan(tx, house, resource, house.day_of(start), member.person_key, house.now())
-    minutes = (end - start) // MINUTE_MS
-    near = sorted((each.at for each in plan.starts if each.longest_minutes >= minutes), key=lambda at: abs(at - start))
-    raise Refused(RefusalCode.JUST_TAKEN, near=tuple(near[:3]))
-
-
-def _claims(
-    tx: Tx, resource: Resource, unit_id: int, first: int, last: int, clean_until: int
-) -> Iterator[tuple[int, int, ClaimKind]]:
-    for quarter in range(first, last):
-        yield unit_id, quarter, ClaimKind.RESERVED
-    for quarter in range(last, clean_until):
-        yield unit_id, quarter, ClaimKind.CLEANING
-    for inner in tx.resources.contained_units(resource.id):
-        for quarter in range(first, last):
-            yield inner, quarter, ClaimKind.CONTAINED
-
-
-def _plan(tx: Tx, house: House, resource: Resource, day: str, holder_key: int, now: int) -> DayPlan:
-    zone = house.settings.zone
-    spans = resource_spans(tx, resource, day, zone)
-    usable = [unit.id for unit in tx.resources.units(resource.id) if unit.state is not UnitState.BROKEN]
-    if not spans:
-        return DayPlan(resource, day, (), (), broken=not usable)
-    first, last = quarter_of(spans[0][0]), quarter_of(spans[-1][1])
-    inner = set(tx.resources.contained_units(resource.id))
-    rows = tx.reservations.claims(resource.id, first, last + resource.buffer_minutes // 15)
-    units = busy_units(usable, rows, holder_key, inner)
-    horizon = add_days(house.day_of(now), resource.horizon_days)
-    offered = slots.starts(resource, now, spans) if day <= horizon else ()
-    starts = tuple(
-        Start(at, clock(at, zone), slots.longest_minutes(resource, at, spans, list(units.values()))) for at in offered
-    )
-    mine = {row.quarter for row in rows if row.holder_key == holder_key and row.kind is ClaimKind.RESERVED}
-    quarters = tuple(
-        Quarter(at, state, quarter_of(at) in mine) for at, state in slots.quarter_states(spans, now, units)
-    )
-    return DayPlan(resource, day, starts, quarters, broken=not usable)
-
-
-def busy_units(
-    unit_ids: Sequence[int], rows: Sequence[ClaimRow], holder_key: int, inner: AbstractSet[int] = frozenset()
-) -> dict[int, slots.Busy]:
-    """Busy quarter-hours by unit; the holder's own cleaning time is free to her.
-
-    What claims one of the `inner` units (an oven) makes every unit around it (the kitchen) busy.
-    """
-    within = {row.quarter for row in rows if row.unit_id in inner}
-    taken: dict[int, set[int]] = {unit: set(within) for unit in unit_ids}
-    cleaning: dict[int, set[int]] = {unit: set() for unit in unit_ids}
-    for row in rows:
-        if row.unit_id not in taken:
-            continue
-        if row.kind is not ClaimKind.CLEANING:
-            taken[row.unit_id].add(row.quarter)
-        elif row.holder_key != holder_key:
-            cleaning[row.unit_id].add(row.quarter)
-    return {unit: slots.Busy(taken[unit], cleaning[unit]) for unit in unit_ids}

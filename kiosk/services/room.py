@@ -12,6 +12,7 @@ from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
 from kiosk.rules.opening_hours import Span, open_spans, wall_spans
 from kiosk.services.hours import spans_by_resource, spans_of
 from kiosk.services.house import House
+from kiosk.services.lapses import lapsed
 
 if TYPE_CHECKING:
     from kiosk.ports import ClaimRow, Tx
@@ -68,7 +69,8 @@ def next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
 
 
 def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
-    claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now))}
+    gone = {each.id for each in lapsed(tx, house, now)}
+    claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now)) if row.owner not in gone}
     units: dict[int, list[Unit]] = {}
     for unit in tx.resources.units():
         units.setdefault(unit.resource_id, []).append(unit)
@@ -76,7 +78,7 @@ def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
     spans = spans_by_resource(tx, resources, house.day_of(now), house.settings.zone)
     return tuple(
         _standing(
-            tx, resource, units.get(resource.id, []), claims, now,
+            tx, resource, units.get(resource.id, []), claims, now, gone,
             is_open=any(start <= now < end for start, end in spans[resource.id]),
         )
         for resource in resources
@@ -84,7 +86,14 @@ def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
 
 
 def _standing(
-    tx: Tx, resource: Resource, units: list[Unit], claims: dict[int, ClaimRow], now: int, *, is_open: bool
+    tx: Tx,
+    resource: Resource,
+    units: list[Unit],
+    claims: dict[int, ClaimRow],
+    now: int,
+    gone: set[int],
+    *,
+    is_open: bool,
 ) -> Standing:
     usable = [unit for unit in units if unit.state is not UnitState.BROKEN]
     free = [unit for unit in usable if unit.id not in claims]
@@ -94,6 +103,6 @@ def _standing(
         return Standing(resource, Availability.CLOSED, 0, len(units))
     if free:
         return Standing(resource, Availability.FREE, len(free), len(units))
-    until = min(tx.reservations.busy_until(unit.id, quarter_of(now)) for unit in usable) * QUARTER_MS
+    until = min(tx.reservations.busy_until(unit.id, quarter_of(now), gone) for unit in usable) * QUARTER_MS
     cleaning = all(claims[unit.id].kind is ClaimKind.CLEANING for unit in usable)
     return Standing(resource, Availability.CLEANING if cleaning else Availability.BUSY, 0, len(units), until)

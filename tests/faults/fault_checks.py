@@ -13,9 +13,9 @@ HALF_ACTS: dict[str, str] = {
         where act = 'reserve'""",
     "reserved without a row": "select subject from journal where act = 'reserve' except select id from reservation",
     "reservations without a slip": """select id from reservation where not exists
-        (select 1 from print_job p where p.key = 'slip-' || reservation.uid)""",
+        (select 1 from print_job p where p.key like 'slip-' || reservation.uid || '%')""",
     "cancelled without an act": """select id from reservation where (state = 'cancelled') <>
-        exists (select 1 from journal where act = 'cancel' and subject = reservation.id)""",
+        exists (select 1 from journal where act in ('cancel', 'release') and subject = reservation.id)""",
     "batches and their acts": "select id from batch except select subject from journal where act = 'note_batch'",
     "noted without a batch": "select subject from journal where act = 'note_batch' except select id from batch",
     "batches in part": """select b.id from batch b join lot l on l.id = b.lot_id where 1 <>

@@ -16,7 +16,7 @@ from kiosk.settings import Settings
 from ui.pages import MODELS
 
 ROOT = Path(__file__).parents[2]
-HELPERS = {"__init__", "house", "hours", "holders"}
+HELPERS = {"__init__", "house", "hours", "holders", "admission", "bookings", "lapses", "day_plans"}
 """Modules of services that serve the others."""
 EXAMPLES = re.findall(r"## (.+?)\n.*?```python\n(.+?)```", (ROOT / "docs" / "scripting.md").read_text(), re.DOTALL)
 

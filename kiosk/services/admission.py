@@ -1,0 +1,156 @@
+"""May this time be taken? The one validator, whatever the way in: screen, machine, series, import or command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.people import Member, Party
+from kiosk.model.resources import Resource, UnitState
+from kiosk.rules import slots
+from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of
+from kiosk.rules.qualifications import may_use
+from kiosk.services import day_plans, holders, lapses, qualifications
+from kiosk.services.hours import resource_spans
+
+if TYPE_CHECKING:
+    from kiosk.ports import FreeUnit, Tx
+    from kiosk.services.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Time somebody wants: for herself, or for the party she belongs to. Instants are epoch ms.
+
+    `ignoring`: reservations that are being changed; they give their claims back first. `unit_id`: this unit and no
+    other; `near_unit_id`: this one if it can be. `begun`: it has this start already, which may lie in the past.
+    `far`: it may lie beyond the horizon.
+    """
+
+    member_id: int
+    resource_id: int
+    start: int
+    end: int
+    party_key: int | None = None
+    unit_id: int | None = None
+    near_unit_id: int | None = None
+    companion_id: int | None = None
+    ignoring: tuple[int, ...] = ()
+    begun: bool = False
+    far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What was found in order: `unit_ids` are the unit itself and what is inside it."""
+
+    member: Member
+    party: Party | None
+    resource: Resource
+    unit_label: str
+    unit_ids: tuple[int, ...]
+    companion_key: int | None = None
+
+    @property
+    def unit_id(self) -> int:
+        return self.unit_ids[0]
+
+    @property
+    def holder_key(self) -> int:
+        return self.party.key if self.party else self.member.person_key
+
+
+def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
+    """The unit this wish gets. To be called inside the act's own write, which then takes it.
+
+    Raises Refused with the nearest reason: unknown_resource, unknown_member, paused_member, not_of_group, every reason
+    of `rules.slots.refusal`, needs_someone, machine_broken, just_taken (fact `near`: free starts, epoch ms).
+    """
+    resource = tx.resources.get(wish.resource_id)
+    if resource is None:
+        raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+    member = holders.known(tx, wish.member_id)
+    if member.paused:
+        raise Refused(RefusalCode.PAUSED_MEMBER)
+    day = house.day_of(wish.start)
+    party = _party(tx, member, wish.party_key, day)
+    reason = slots.refusal(
+        resource, wish.start, wish.end, now, resource_spans(tx, resource, day, house.settings.zone), begun=wish.begun,
+        far=wish.far,
+    )  # fmt: skip
+    if reason is not None:
+        raise Refused(reason, least=resource.min_minutes, most=resource.max_minutes, days=resource.horizon_days)
+    if resource.needs_qualification:
+        _qualified(tx, house, member, party, resource, wish.companion_id)
+    for changing in wish.ignoring:
+        tx.reservations.unclaim(changing)
+    holder_key = party.key if party else member.person_key
+    unit = _unit(tx, house, resource, wish, holder_key, now)
+    inside = tx.resources.contained_units(resource.id) if unit.holds_others else ()
+    return Admission(member, party, resource, unit.label, (unit.id, *inside), _companion(tx, wish))
+
+
+def quarters(resource: Resource, start: int, end: int) -> tuple[int, int, int]:
+    """First quarter-hour, the one after the last, and the one after its cleaning time."""
+    last = quarter_of(end)
+    return quarter_of(start), last, last + resource.buffer_minutes * MINUTE_MS // QUARTER_MS
+
+
+def _party(tx: Tx, member: Member, party_key: int | None, day: str) -> Party | None:
+    if party_key is None:
+        return None
+    for party in tx.parties.of_member(member.id, day):
+        if party.key == party_key:
+            return party
+    raise Refused(RefusalCode.NOT_OF_GROUP)
+
+
+def _qualified(
+    tx: Tx, house: House, member: Member, party: Party | None, resource: Resource, companion_id: int | None
+) -> None:
+    """In a party it is enough that one of them may: who uses it is asked again at the machine."""
+    others = holders.holder_of(tx, party.key).members if party else ()
+    for each in others:
+        if may_use(qualifications.step_of(tx, each, resource, house.today())):
+            return
+    qualifications.require(tx, house, member, resource, companion_id)
+
+
+def _companion(tx: Tx, wish: Wish) -> int | None:
+    if wish.companion_id is None:
+        return None
+    return holders.known(tx, wish.companion_id).person_key
+
+
+def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int, now: int) -> FreeUnit:
+    """A free unit, if need be one that nobody came for."""
+    tx.reservations.drop_expired(now)
+    first, last, clean_until = quarters(resource, wish.start, wish.end)
+
+    def free() -> FreeUnit | None:
+        return tx.reservations.free_unit(
+            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id
+        )
+
+    found = free()
+    if found is None:
+        _working(tx, resource, wish.unit_id)
+        for gone in lapses.in_the_way(tx, house, resource.id, wish.start, now):
+            lapses.release(tx, house, gone, now)
+            if (found := free()) is not None:
+                break
+    if found is None:
+        raise Refused(
+            RefusalCode.JUST_TAKEN, near=day_plans.near(tx, house, resource, wish.start, wish.end, holder_key)
+        )
+    return found
+
+
+def _working(tx: Tx, resource: Resource, unit_id: int | None) -> None:
+    """Raises Refused: unknown_resource, machine_broken."""
+    units = [unit for unit in tx.resources.units(resource.id) if unit_id is None or unit.id == unit_id]
+    if not units and unit_id is not None:
+        raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+    if all(unit.state is UnitState.BROKEN for unit in units):
+        raise Refused(RefusalCode.MACHINE_BROKEN)

@@ -1,0 +1,114 @@
+"""Rows, claims and slip of a reservation that was admitted: what every act that takes or gives back time writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.model.people import Member
+from kiosk.model.reservations import Reservation
+from kiosk.rules.calendar import QUARTER_MS
+from kiosk.services import holders
+from kiosk.services.admission import Admission, Wish, admit, quarters
+from kiosk.services.slips import queue_slip
+from kiosk.words.formats import clock
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
+    from kiosk.services.house import House
+
+
+def book(tx: Tx, house: House, wish: Wish, now: int, *, slip: bool = True, series_id: int | None = None) -> Reservation:
+    """Admit a wish and make it a reservation, with its claims and its slip. Raises all that `admit` refuses."""
+    found = admit(tx, house, wish, now)
+    made = tx.reservations.add(
+        unit_id=found.unit_id, resource_id=wish.resource_id, holder_key=found.holder_key, start_at=wish.start,
+        end_at=wish.end, local_day=house.day_of(wish.start), now=now, series_id=series_id,
+        companion_key=found.companion_key,
+    )  # fmt: skip
+    _claim(tx, found, made)
+    if slip:
+        queue_slip(tx, house, found.member, made, now)
+    return made
+
+
+def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, slip: bool = True) -> Reservation:
+    """Admit a wish in the place of a reservation, which keeps its id. Raises all that `admit` refuses."""
+    found = admit(tx, house, replace(wish, ignoring=(before.id, *wish.ignoring)), now)
+    after = replace(
+        before, unit_id=found.unit_id, resource_id=wish.resource_id, holder_key=found.holder_key, start_at=wish.start,
+        end_at=wish.end, local_day=house.day_of(wish.start), question=None,
+        kept_until=before.kept_until if before.start_at == wish.start else None,
+        companion_key=before.companion_key if wish.companion_id is None else found.companion_key,
+    )  # fmt: skip
+    tx.reservations.change(after)
+    _claim(tx, found, after)
+    if slip:
+        queue_slip(tx, house, found.member, after, now)
+    return after
+
+
+def end_early(tx: Tx, before: Reservation, at: int) -> Reservation:
+    """She is done: what is left after the quarter-hour of `at` (epoch ms) is free to others. No slip, no admission."""
+    end = max(-(-at // QUARTER_MS) * QUARTER_MS, before.start_at + QUARTER_MS)
+    resource = tx.resources.get(before.resource_id)
+    if end >= before.end_at or resource is None:
+        return before
+    after = replace(before, end_at=end)
+    tx.reservations.unclaim(before.id)
+    tx.reservations.change(after)
+    inside = tx.resources.contained_units(resource.id)
+    _claim_units(tx, after, (before.unit_id, *inside), quarters(resource, after.start_at, end))
+    return after
+
+
+def wish_of(tx: Tx, found: Reservation, member: Member) -> Wish:
+    """What a reservation asks for as it stands, for its holder; `member` is who acts."""
+    holder = tx.members.by_key(found.holder_key)
+    companion = tx.members.by_key(found.companion_key) if found.companion_key else None
+    return Wish(
+        (holder or _speaker(tx, found, member)).id, found.resource_id, found.start_at, found.end_at,
+        party_key=None if holder else found.holder_key, near_unit_id=found.unit_id,
+        companion_id=companion.id if companion else None, begun=True, far=True,
+    )  # fmt: skip
+
+
+def note(tx: Tx, house: House, act: str, kept: Reservation, actor: Member | None, nonce: str, now: int) -> None:
+    """The act in the journal, under the key of who did it; whose reservation it is stands beside, where not hers."""
+    key = actor.person_key if actor else kept.holder_key
+    facts = "{}" if key == kept.holder_key else f'{{"for":{kept.holder_key}}}'
+    day = house.day_of(now)
+    tx.journal.add(act, now=now, local_day=day, person_key=key, nonce=nonce, subject=kept.id, facts=facts)
+
+
+def tell_others(tx: Tx, house: House, kept: Reservation, code: str, actor: Member, now: int) -> None:
+    """A message to those who hold it and did not do it themselves."""
+    if actor.person_key != kept.holder_key:
+        facts = holders.told(tx, house, kept)
+        holders.tell(tx, kept.holder_key, code, facts, now, but=actor.id)
+
+
+def tell_moved(tx: Tx, house: House, before: Reservation, after: Reservation, actor: Member, now: int) -> None:
+    if actor.person_key != before.holder_key:
+        facts = holders.told(tx, house, before)
+        facts |= {"new_day": after.local_day, "new_start": clock(after.start_at, house.settings.zone)}
+        holders.tell(tx, before.holder_key, "moved", facts, now, but=actor.id)
+
+
+def _speaker(tx: Tx, found: Reservation, member: Member) -> Member:
+    """Who stands for a party: herself if she is of it, else the first of them."""
+    numbers = tx.parties.member_ids(found.holder_key)
+    first = tx.members.get(numbers[0]) if numbers and member.id not in numbers else None
+    return first or member
+
+
+def _claim(tx: Tx, found: Admission, made: Reservation) -> None:
+    _claim_units(tx, made, found.unit_ids, quarters(found.resource, made.start_at, made.end_at))
+
+
+def _claim_units(tx: Tx, made: Reservation, unit_ids: tuple[int, ...], span: tuple[int, int, int]) -> None:
+    first, last, clean_until = span
+    tx.reservations.yield_cleaning(unit_ids[:1], made.holder_key, first, clean_until)
+    if len(unit_ids) > 1:
+        tx.reservations.yield_cleaning(unit_ids[1:], made.holder_key, first, last)
+    tx.reservations.claim(made.id, unit_ids, first, last, clean_until)

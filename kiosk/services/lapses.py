@@ -1,0 +1,48 @@
+"""Places nobody came for, found by reading the clock: passed over by who reads, freed by who needs them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.model.reservations import Reservation
+from kiosk.rules.calendar import quarter_of
+from kiosk.rules.lapse import has_lapsed, kept_until
+from kiosk.services import holders
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
+    from kiosk.services.house import House
+
+REACH_MS = 24 * 3_600_000
+"""What has begun is over by then: a stay lies within the hours of one day."""
+
+
+def lapsed(tx: Tx, house: House, now: int, resource_id: int | None = None) -> list[Reservation]:
+    """What has begun and nobody came for; on a resource and what is inside it, or everywhere."""
+    keep = house.settings.keep_minutes
+    if keep == 0:
+        return []
+    rows = tx.reservations.running(quarter_of(now), house.day_of(now), resource_id)
+    return [
+        row.reservation
+        for row in rows
+        if has_lapsed(
+            kept_until(row.reservation.start_at, keep, row.reservation.kept_until), now, started=row.started,
+            present=row.present,
+        )
+    ]  # fmt: skip
+
+
+def in_the_way(tx: Tx, house: House, resource_id: int, start: int, now: int) -> list[Reservation]:
+    """What has lapsed on a resource, or inside it, and may lie in the way of who comes at `start`."""
+    if start >= now + REACH_MS:
+        return []
+    return lapsed(tx, house, now, resource_id)
+
+
+def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:
+    """It becomes like a cancelled one, with no word of whose doing it was; she finds a message."""
+    tx.reservations.cancel(gone.id)
+    facts = holders.told(tx, house, gone)
+    holders.tell(tx, gone.holder_key, "released", facts, now)
+    tx.journal.add("release", now=now, local_day=house.day_of(now), subject=gone.id)
