@@ -11,7 +11,7 @@ from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of
 from kiosk.rules.qualifications import may_use
-from kiosk.services import day_plans, holders, lapses, qualifications
+from kiosk.services import charter, day_plans, holders, lapses, qualifications
 from kiosk.services.hours import resource_spans
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Admission:
 def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
     """The unit this wish gets. To be called inside the act's own write, which then takes it.
 
-    Raises Refused with the nearest reason: unknown_resource, unknown_member, paused_member, not_of_group, every reason
+    Raises Refused with the nearest reason: unknown_resource, unknown_member, paused_member, charter_to_accept,
+    not_of_group, every reason
     of `rules.slots.refusal`, needs_someone, machine_broken, just_taken (fact `near`: free starts, epoch ms).
     """
     resource = tx.resources.get(wish.resource_id)
@@ -73,6 +74,7 @@ def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
     member = holders.known(tx, wish.member_id)
     if member.paused:
         raise Refused(RefusalCode.PAUSED_MEMBER)
+    charter.require(tx, member)
     day = house.day_of(wish.start)
     party = _party(tx, member, wish.party_key, day)
     reason = slots.refusal(

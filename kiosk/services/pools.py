@@ -134,8 +134,8 @@ def _take_out(tx: Tx, house: House, unit: Unit) -> None:
         busy_until = last + resource.buffer_minutes // rules.QUARTER
         other = tx.reservations.free_unit(resource.id, first, last, each.holder_key, busy_until)
         if other is not None:
-            tx.reservations.yield_cleaning(other, each.holder_key, first, busy_until)
-            tx.claims.put_on_unit(each.id, unit.id, other)
+            tx.reservations.yield_cleaning([other.id], each.holder_key, first, busy_until)
+            tx.claims.put_on_unit(each.id, unit.id, other.id)
 
 
 def promises(tx: Tx, house: House, resource_id: int) -> list[Reservation]:
