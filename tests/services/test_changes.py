@@ -292,7 +292,7 @@ def test_staff_acts_for_somebody_absent(
 def test_a_moved_reservation_is_in_question_no_more(kiosk: Kiosk, fatou: Member, things: dict[str, Resource]) -> None:
     mine = take(kiosk, fatou, things["Piqueuse"], at(10))
     with kiosk.store.write() as tx:
-        tx.resources.set_state(mine.unit_id, UnitState.BROKEN)
+        tx.resources.set_state(mine.unit_id, UnitState.BROKEN, kiosk.house.now())
         questions.review(tx, kiosk.house, [mine.resource_id])
     assert get(kiosk, mine.id).question is not None
     moved = reservations.move(kiosk.house, member_id=fatou.id, reservation_id=mine.id, nonce=once()).result
