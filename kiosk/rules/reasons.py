@@ -20,7 +20,7 @@ AT_ONCE = (
 OTHERWISE = (
     Code.OFF_STEP, Code.TOO_SHORT, Code.TOO_LONG, Code.IN_THE_PAST, Code.TOO_FAR_AHEAD, Code.CLOSED_THEN,
     Code.JUST_TAKEN, Code.IN_USE, Code.RESERVED_NOW, Code.RESERVED_SOON,
-    Code.MACHINE_BROKEN, Code.SIGN_USED, Code.SIGN_ALIKE, Code.CARD_USED, Code.UNKNOWN_PRODUCT,
+    Code.MACHINE_BROKEN, Code.NOT_OF_GROUP, Code.SIGN_USED, Code.SIGN_ALIKE, Code.CARD_USED, Code.UNKNOWN_PRODUCT,
     Code.UNKNOWN_RESOURCE, Code.BASKET_GONE, Code.NO_SUCH_JOB, Code.FOREIGN_CODE, Code.UNKNOWN_BADGE,
 )  # fmt: skip
 """What goes if she chooses another hour, machine, badge."""
