@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from db.charters import Charters
     from db.claims import Claims
     from db.day_keys import DayKeys
+    from db.documents import Documents
     from db.journal import Journal
-    from db.members import Members
+    from db.loans import Loans
+    from db.maintenance import Maintenance
     from db.messages import Messages
     from db.openings import Openings
     from db.parties import Parties
@@ -113,6 +115,24 @@ class Rooms:
         from db.openings import Openings
 
         return Openings(self._connection)
+
+    @cached_property
+    def loans(self) -> Loans:
+        from db.loans import Loans
+
+        return Loans(self._connection, self._kiosk[0])
+
+    @cached_property
+    def maintenance(self) -> Maintenance:
+        from db.maintenance import Maintenance
+
+        return Maintenance(self._connection, self._kiosk[0])
+
+    @cached_property
+    def documents(self) -> Documents:
+        from db.documents import Documents
+
+        return Documents(self._connection)
 
     @cached_property
     def reservations(self) -> Reservations:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.ports.booking import ClaimRow, Claims, FreeUnit, PromiseRow, Questions, Reservations
+from kiosk.ports.care import Documents, Maintenance
 from kiosk.ports.equipment import Resources
-from kiosk.ports.opening import Openings
+from kiosk.ports.opening import Loans, Openings
 from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
 from kiosk.ports.printing import Printer, Prints
 from kiosk.ports.production import Batches, Products
@@ -21,9 +22,12 @@ __all__ = [
     "Claims",
     "Clock",
     "DayKeys",
+    "Documents",
     "Faults",
     "FreeUnit",
     "Journal",
+    "Loans",
+    "Maintenance",
     "Members",
     "Messages",
     "Openings",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.ports.booking import Claims, Questions, Reservations
+    from kiosk.ports.care import Documents, Maintenance
     from kiosk.ports.equipment import Resources
-    from kiosk.ports.opening import Openings
+    from kiosk.ports.opening import Loans, Openings
     from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
     from kiosk.ports.printing import Prints
     from kiosk.ports.production import Batches, Products
@@ -75,6 +76,12 @@ class Tx(Protocol):
     def resources(self) -> Resources: ...
     @property
     def openings(self) -> Openings: ...
+    @property
+    def loans(self) -> Loans: ...
+    @property
+    def maintenance(self) -> Maintenance: ...
+    @property
+    def documents(self) -> Documents: ...
     @property
     def reservations(self) -> Reservations: ...
     @property

@@ -26,7 +26,7 @@ def found_place(
     Raises Refused: demo_and_real where it already is one, name_missing, pin_too_short.
     """
     from kiosk.model.sales import Seller
-    from kiosk.services import pins
+    from kiosk.services import maintenance, pins
     from kiosk.services.office import clean_name
     from kiosk.starter import PACKS, furnish
 
@@ -37,6 +37,8 @@ def found_place(
         now = house.now()
         tx.place.found(kind, "A", now)
         furnish(tx, tuple(pack for pack in PACKS if pack in packs))
+        for resource in tx.resources.all():
+            maintenance.plan_as_usual(tx, resource.id, resource.picture, now)
         member = tx.members.add(
             name=clean_name(staff_name), sign=sign, colour=colour, language=language, role=Role.STAFF, now=now
         )

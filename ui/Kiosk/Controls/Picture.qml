@@ -12,18 +12,20 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "badge-half",
-        "message", "wall",
-        "accras", "apron", "badge", "badge-hand", "bag", "bank-card", "basket", "basket-aside", "cash", "charter", "cheque",
-        "cold-room", "cushion", "cutting-table", "day", "disk", "done", "embroidery", "forgotten", "garland",
-        "ginger-drink", "hand-over", "headband", "help", "hibiscus-drink", "hours", "kitchen", "languages", "leave",
-        "machine-broken", "made", "meal-voucher", "members", "mending", "network", "new-member", "no-receipt",
+        "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket", "basket-aside",
+        "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale", "care-dust", "care-filter",
+        "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque", "close-bins", "close-dishes",
+        "close-floor", "close-fridge", "close-gas", "close-keys", "close-lights", "close-machines", "close-oven",
+        "close-windows", "closing", "cold-room", "cushion", "cutting-table", "day", "day-key", "disk", "documents",
+        "done", "embroidery", "exception", "forgotten", "garland", "ginger-drink", "hand-over", "headband", "help",
+        "hibiscus-drink", "hours", "key-relay", "kitchen", "languages", "leave", "loan", "loan-gone", "machine-broken",
+        "made", "maintenance", "meal-voucher", "members", "mending", "message", "network", "new-member", "no-receipt",
         "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch",
         "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
         "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",
-        "alone", "can-show", "day-key", "key-relay", "stairs", "two-badges", "with-someone",
         "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big", "roll-pull-small", "sewing-machine",
-        "staff-key", "stall", "stew", "till", "totals", "trouble", "unknown-badge", "wait"
+        "staff-key", "stairs", "stall", "stew", "stick", "till", "totals", "trouble", "two-badges", "unknown-badge",
+        "wait", "wall", "with-someone"
     ]
 
     implicitWidth: size
