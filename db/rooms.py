@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.journal import Journal
     from db.loans import Loans
     from db.maintenance import Maintenance
+    from db.members import Members
     from db.messages import Messages
     from db.openings import Openings
     from db.parties import Parties
