@@ -8,6 +8,7 @@ from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.rules.calendar import add_days, local_day, weekday
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short, duration, euros
+from ui.viewmodels.stairs import session_text, who_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _said(refused: Refused, name: str, value: object, words: Words, zone: str) -
         comma = "\u200f\u060c " if words.right_to_left else ", "
         return comma.join(clock(at, zone) for at in value) or words.say("refused_no_other_time")
     if code is RefusalCode.NEEDS_SOMEONE and name in ("who", "next"):
-        return _who_shows(value, words) if name == "who" else _next_session(value, words, zone)
+        return _company(value, words, zone)
     if name == "missing" and isinstance(value, int):
         return euros(value, words.language)
     if name == "until" and isinstance(value, int):
@@ -56,18 +57,14 @@ def _said(refused: Refused, name: str, value: object, words: Words, zone: str) -
     return value
 
 
-def _who_shows(names: object, words: Words) -> str:
-    if not isinstance(names, tuple) or not names:
-        return words.say("skills_ask_team")
-    comma = "\u060c " if words.right_to_left else ", "
-    return words.say("skills_who", names=comma.join(names), n=len(names))
-
-
-def _next_session(found: object, words: Words, zone: str) -> str:
-    if not isinstance(found, tuple):
-        return ""
-    day = day_short(local_day(found[0], zone), words)
-    return words.say("skills_next_session", day=day, time=clock(found[0], zone), name=found[1])
+def _company(value: object, words: Words, zone: str) -> str:
+    """Names of those who can show it, or the start and name of the next session; nothing where there is none."""
+    match value:
+        case (int() as at, str()):
+            return session_text(at, local_day(at, zone), words, zone)
+        case tuple():
+            return who_text(value, words)
+    return ""
 
 
 def opening_said(opens: int, today: str, words: Words, zone: str) -> str:

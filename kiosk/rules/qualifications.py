@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
+
 from kiosk.model.people import Qualification, QualificationStep
 from kiosk.rules.calendar import add_days
 
@@ -30,6 +33,14 @@ def can_show(step: QualificationStep | None) -> bool:
 def given(before: QualificationStep | None, wanted: QualificationStep) -> QualificationStep:
     """What she has after somebody who can show gave her a step: never less than before."""
     return wanted if before is None else max(before, wanted, key=STEPS.index)
+
+
+def end_after(day: str, months: int) -> str:
+    """The same day so many months later; the last of a month that is too short."""
+    date = dt.date.fromisoformat(day)
+    years, month = divmod(date.month - 1 + months, 12)
+    last = calendar.monthrange(date.year + years, month + 1)[1]
+    return dt.date(date.year + years, month + 1, min(date.day, last)).isoformat()
 
 
 def ends_soon(found: Qualification, day: str) -> bool:

@@ -44,6 +44,25 @@ class Showing:
     next: tuple[int, str] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Machines that ask for a qualification, members, and what each has where: (member, resource) -> qualification."""
+
+    resources: tuple[Resource, ...]
+    members: tuple[Member, ...]
+    held: dict[tuple[int, int], Qualification]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two badges before a machine: who may show it to whom, and what the learner has there already."""
+
+    giver: Member
+    learner: Member
+    step: QualificationStep | None = None
+    valid_until: str | None = None
+
+
 def step_of(tx: Tx, member: Member, resource: Resource, today: str) -> QualificationStep | None:
     """Her step on a machine on this day."""
     return rules.step_on(tx.qualifications.get(member.id, resource.id), today)
@@ -146,6 +165,31 @@ def may_qualify(tx: Tx, house: House, member: Member) -> bool:
     return True
 
 
+def pair(house: House, *, one_id: int, other_id: int, resource_id: int) -> Change[Pair]:
+    """Who of two shows the machine to the other; the first one where both can.
+
+    Raises Refused: unknown_member, paused_member, unknown_resource, key_two_badges, cannot_show.
+    """
+    with house.store.read() as tx:
+        one, other, resource = _known(tx, one_id), _known(tx, other_id), tx.resources.get(resource_id)
+        if resource is None or not resource.needs_qualification:
+            raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+        if one.id == other.id:
+            raise Refused(RefusalCode.KEY_TWO_BADGES)
+        today = house.today()
+        for giver, learner in ((one, other), (other, one)):
+            if rules.can_show(step_of(tx, giver, resource, today)) or may_qualify(tx, house, giver):
+                found = tx.qualifications.get(learner.id, resource_id)
+                step = rules.step_on(found, today)
+                return Change(Pair(giver, learner, step, found.valid_until if found and step else None))
+    raise Refused(RefusalCode.CANNOT_SHOW)
+
+
+def qualifies_anybody(house: House, *, member_id: int) -> bool:
+    """Whether she may give any step on any machine, as staff does."""
+    return Power.QUALIFY in day_key.powers(house, member_id=member_id)
+
+
 def take_back(house: House, *, by_id: int, member_id: int, resource_id: int, nonce: str) -> Change[None]:
     """Staff takes a step back: from now on with someone, as for everybody. What she uses now goes on.
 
@@ -203,12 +247,22 @@ def who_can_show(house: House) -> list[Showing]:
         return [_showing(tx, house, each) for each in tx.resources.all() if each.needs_qualification]
 
 
-def steps_on(house: House, *, resource_id: int) -> list[tuple[Member, Qualification]]:
-    """Everybody with a step on a machine; for staff only."""
+def matrix(house: House) -> Matrix:
+    """Everybody's steps on every machine that asks for one; for staff only."""
     with house.store.read() as tx:
-        people = {member.id: member for member in tx.members.all()}
-        found = tx.qualifications.of_resource(resource_id)
-        return [(people[each.member_id], each) for each in found if each.member_id in people]
+        resources = tuple(each for each in tx.resources.all() if each.needs_qualification)
+        members = tuple(member for member in tx.members.all() if not member.paused)
+        known = {member.id for member in members}
+        found = [each for resource in resources for each in tx.qualifications.of_resource(resource.id)]
+    return Matrix(
+        resources, members, {(each.member_id, each.resource_id): each for each in found if each.member_id in known}
+    )
+
+
+def anything_asks(house: House) -> bool:
+    """Whether some machine asks for a qualification."""
+    with house.store.read() as tx:
+        return any(each.needs_qualification for each in tx.resources.all())
 
 
 def warn_ending(house: House) -> Change[int]:

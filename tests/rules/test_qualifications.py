@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.model.people import Qualification, QualificationStep
-from kiosk.rules.qualifications import can_show, ends_soon, given, may_use, step_on
+from kiosk.rules.qualifications import can_show, end_after, ends_soon, given, may_use, step_on
 
 WITH, ALONE, SHOW = QualificationStep
 DAY = "2026-11-23"
@@ -60,6 +60,14 @@ def test_an_end_is_warned_of_and_counts_through_its_last_day(until: str | None, 
     found = Qualification(1, 1, ALONE, valid_until=until)
     assert (step_on(found, DAY) is ALONE) is counts
     assert ends_soon(found, DAY) is soon
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "end"),
+    [("2026-11-23", 6, "2027-05-23"), ("2026-08-31", 6, "2027-02-28"), ("2026-12-01", 12, "2027-12-01")],
+)
+def test_an_end_some_months_later(day: str, months: int, end: str) -> None:
+    assert end_after(day, months) == end
 
 
 def test_nothing_is_no_step() -> None:

@@ -12,7 +12,7 @@ from kiosk.model.people import COLOURS, Role
 from kiosk.model.production import Batch, Product
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
-from kiosk.services import presence, production, reservations
+from kiosk.services import presence, production, qualifications, reservations
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import clock, quantity
@@ -114,6 +114,7 @@ class MemberModel(PageModel):
         super().__init__(screen)
         self._undo_nonce = new_nonce()
         self._view = MemberView()
+        self._has_steps = qualifications.anything_asks(self.house)
         self._made = Rows(MadeTodayRow, parent=self)
 
     @property
@@ -172,5 +173,6 @@ class MemberModel(PageModel):
     colour = Property(str, lambda self: COLOURS[self._member.colour], constant=True)
     ofStaff = Property(bool, lambda self: self._member.role is not Role.MEMBER, constant=True)
     holdsKey = Property(bool, lambda self: self.screen.header_key.is_mine(), constant=True)
+    hasSteps = Property(bool, lambda self: self._has_steps, constant=True)
     undoLeft = Property(float, lambda self: self.screen.session.undo_left(), constant=True)
     undoSeconds = Property(int, lambda self: self.house.settings.undo_seconds, constant=True)

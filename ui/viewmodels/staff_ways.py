@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
-from kiosk.services import office, presence, print_queue
+from kiosk.rules.qualifications import ends_soon
+from kiosk.services import office, presence, print_queue, qualifications
 from kiosk.services.house import House
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
@@ -77,11 +78,18 @@ def _printers(house: House, words: Words) -> Fact:
     return Fact(words.say("staff_printers_waiting", n=papers) if papers else words.say("staff_printers_ok"), papers > 0)
 
 
+def _qualifications(house: House, words: Words) -> Fact:
+    held = qualifications.matrix(house).held.values()
+    soon = sum(ends_soon(each, house.today()) for each in held)
+    return Fact(words.say("skills_ending", n=soon), True) if soon else Fact()
+
+
 WAYS: tuple[Way, ...] = (
     Way("Totals", "totals", _totals),
     Way("Members", "members", _members),
     Way("Machines", "sewing-machine", _machines),
     Way("Wall", "wall", _plan),
+    Way("Qualifications", "stairs", _qualifications),
     Way("Printers", "printer", _printers),
 )
 """In the order of the screen; a way keeps its place whatever waits there."""

@@ -100,6 +100,19 @@ GridLayout {
         }
 
         QuietButton {
+            objectName: "memberSteps"
+            visible: root.page.hasSteps
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            stacked: true
+            fontSize: Theme.body
+            label: Words.t("skills_title")
+            picture: "stairs"
+            onActivated: root.kiosk.open("Qualification")
+        }
+
+        QuietButton {
             objectName: "memberKey"
             Layout.fillWidth: true
             Layout.fillHeight: true
