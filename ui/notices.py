@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.rules.calendar import add_days, local_day, weekday
 from kiosk.words import Words
-from kiosk.words.formats import clock, day_short, duration, euros
+from kiosk.words.formats import clock, duration, euros
 from ui.viewmodels.stairs import session_text, who_text
 
 
