@@ -44,6 +44,29 @@ class Visits:
     def add_guests(self, people: int, now: int, local_day: str) -> int:
         return self._add(None, "guests", people, now, local_day, None)
 
+    def add_party(self, party_key: int, people: int, now: int, local_day: str) -> int:
+        """So many of a party came: a number under the party's own key, no persons."""
+        return self._add(party_key, "guests", people, now, local_day, None)
+
+    def of_party(self, party_key: int, local_day: str) -> int:
+        """How many of a party were said to have come, the last time on this day."""
+        row = self._connection.execute(
+            "select people from visit where local_day = ? and person_key = ? and kind = 'guests'"
+            " order by seq desc limit 1",
+            (local_day, party_key),
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def in_parties(self, local_day: str) -> int:
+        """All that came with the badge of a party on this day."""
+        row = self._connection.execute(
+            "select coalesce(sum(people), 0) from visit v where local_day = ?1 and kind = 'guests'"
+            " and person_key is not null and seq = (select max(seq) from visit w where w.local_day = ?1"
+            " and w.person_key = v.person_key and w.kind = 'guests')",
+            (local_day,),
+        ).fetchone()
+        return int(row[0])
+
     def _add(
         self, person_key: int | None, kind: str, people: int, now: int, local_day: str, corrects_seq: int | None
     ) -> int:

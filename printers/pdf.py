@@ -119,7 +119,7 @@ def _draw_cut_marks(painter: QPainter, left: float, top: float) -> None:
 
 
 def _draw_card(painter: QPainter, badge: NewBadge, place: str, say: Say) -> None:
-    member = badge.member
+    member = badge.holder
     code = QRectF(_CARD.width() - _EDGE - _QR_SIDE, _EDGE, _QR_SIDE, _QR_SIDE)
     beside = code.left() - 2 * _EDGE
     sign = QRectF(_EDGE + (beside - _SIGN_SIDE) / 2, _EDGE, _SIGN_SIDE, _SIGN_SIDE)

@@ -79,8 +79,10 @@ class NewBadge:
     """A badge at the moment of its making: the only time its token exists outside the card."""
 
     badge_id: int
-    member: Member
+    holder: Member | Party
     token: str
+    kind: BadgeKind = BadgeKind.PERSONAL
+    ends_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,9 @@ class Party:
     colour: str
     from_day: str
     until_day: str | None = None
+
+    def runs_on(self, local_day: str) -> bool:
+        return self.from_day <= local_day and (self.until_day is None or self.until_day >= local_day)
 
 
 class QualificationStep(StrEnum):

@@ -132,12 +132,14 @@ class SlipDoc:
 
 @dataclass(frozen=True, slots=True)
 class BadgeDoc:
-    """Badge for today's pocket: the token leaves the queue as soon as the job has ended."""
+    """Badge on receipt paper: the token leaves the queue as soon as the job has ended. `until` is the wall time at
+    which a badge of the day ends, "" for one that lasts."""
 
     place: str
     name: str
     sign: str
     token: str
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

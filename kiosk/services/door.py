@@ -54,7 +54,8 @@ def _full(tx: Tx, house: House, now: int) -> Refused | None:
     most = house.settings.place_capacity
     if not most:
         return None
-    people, guests = len(still_in(tx, house, now)), tx.visits.guests(house.day_of(now))
+    day = house.day_of(now)
+    people, guests = len(still_in(tx, house, now)), tx.visits.guests(day) + tx.visits.in_parties(day)
     return Refused(RefusalCode.PLACE_FULL, most=most) if door.is_full(people, guests, most) else None
 
 

@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Role
-from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole, TotalsDoc
+from kiosk.model.people import COLOURS, SIGNS, Member, NewBadge, Role
+from kiosk.model.printing import DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals
 from kiosk.rules import signs
-from kiosk.rules.badges import new_token
-from kiosk.services import pins
+from kiosk.services import new_badges, pins
 from kiosk.services.house import Change, House, Topic, changed
-from kiosk.services.presence import token_hash
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -83,40 +81,7 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
 
     Raises Refused(unknown_member).
     """
-    import secrets
-
-    token = new_token(secrets.randbelow)
-    with house.store.write() as tx:
-        member = tx.members.get(member_id)
-        if member is None or tx.journal.subject_of(nonce) is not None:
-            raise Refused(RefusalCode.UNKNOWN_MEMBER)
-        now = house.now()
-        tx.badges.end_personal(member_id)
-        badge_id = tx.badges.add(member_id, token_hash(house.badge_key, token), BadgeKind.PERSONAL, now)
-        if on_paper:
-            tx.prints.add(
-                kind=DocumentKind.BADGE, key=f"badge-{badge_id}", role=PrinterRole.RECEIPTS, language=member.language,
-                document=BadgeDoc(house.settings.place_name, member.name, member.sign, token), now=now,
-            )  # fmt: skip
-        tx.journal.add("issue_badge", now=now, local_day=house.day_of(now), nonce=nonce, subject=badge_id)
-    return Change(NewBadge(badge_id, member, token), changed(Topic.MEMBERS, Topic.PRINTS))
-
-
-def give_card(house: House, *, member_id: int, code: str, nonce: str) -> Change[None]:
-    """Make a card she already has (an NFC number) her badge. Raises Refused: unknown_member, card_used."""
-    with house.store.write() as tx:
-        if tx.journal.subject_of(nonce) is not None:
-            return Change(None, repeated=True)
-        if tx.members.get(member_id) is None:
-            raise Refused(RefusalCode.UNKNOWN_MEMBER)
-        digest = token_hash(house.badge_key, code)
-        if tx.badges.by_hash(digest) is not None:
-            raise Refused(RefusalCode.CARD_USED)
-        now = house.now()
-        tx.badges.end_personal(member_id)
-        badge_id = tx.badges.add(member_id, digest, BadgeKind.PERSONAL, now)
-        tx.journal.add("give_card", now=now, local_day=house.day_of(now), nonce=nonce, subject=badge_id)
-    return Change(None, changed(Topic.MEMBERS))
+    return new_badges.issue(house, member_id=member_id, nonce=nonce, on_paper=on_paper)
 
 
 def members(house: House) -> tuple[list[Member], set[int], set[int]]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import BadgeState, Greeting, KeyReason, Member, VisitKind
-from kiosk.rules.badges import ScanKind, classify, normal
+from kiosk.model.people import Greeting, KeyReason, Member, VisitKind
 from kiosk.rules.door import is_full
 from kiosk.rules.powers import Power
-from kiosk.services import day_end, day_key, door
+from kiosk.services import badges, day_end, day_key, door
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -21,54 +20,30 @@ UNDO_GRACE_MS = 2_000
 """A tap on "this is not me" that was already on its way when the time ran out still counts."""
 
 
-def token_hash(badge_key: bytes, token: str) -> bytes:
-    """HMAC-SHA-256 of a token in capitals: all the database knows of a badge."""
-    import hmac
-
-    return hmac.digest(badge_key, normal(token).encode(), "sha256")
-
-
 def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:
     """Somebody shows a badge: an arrival on her first scan of the day, else only who she is.
 
-    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, paused_member, opens_at,
-    closed_now, place_full.
+    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, day_badge_over,
+    group_badge, paused_member, opens_at, closed_now, place_full.
     """
-    with house.store.write() as tx:
-        return _arrive(tx, house, _owner(tx, house, code), nonce)
+    try:
+        with house.store.write() as tx:
+            badges.forget_unknown(tx, house)
+            return _arrive(tx, house, badges.owner(tx, house, code), nonce)
+    except Refused as refused:
+        if refused.code is RefusalCode.UNKNOWN_BADGE:
+            badges.keep_unknown(house, code=code)
+        raise
 
 
 def whose(house: House, *, code: str) -> Member:
     """Whose badge this is; nobody arrives by it.
 
-    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge.
+    Raises Refused: foreign_code, torn_code, unknown_badge, replaced_badge, lost_badge, day_badge_over,
+    group_badge.
     """
     with house.store.read() as tx:
-        return _owner(tx, house, code)
-
-
-def _owner(tx: Tx, house: House, code: str) -> Member:
-    found = tx.badges.by_hash(token_hash(house.badge_key, code))
-    if found is None:
-        raise Refused(unknown_code(code))
-    if found.state is not BadgeState.ACTIVE:
-        raise Refused(_BADGE_REFUSALS[found.state])
-    member = tx.members.get(found.member_id or 0)
-    if member is None:
-        raise Refused(unknown_code(code))
-    return member
-
-
-def unknown_code(code: str) -> RefusalCode:
-    """Why a code that belongs to no badge is refused; a card's number looks like a badge nobody has yet."""
-    if (
-        normal(code).isalnum()
-        and normal(code).isascii()
-        and any(letter.isdigit() for letter in code)
-        and len(code) <= 20
-    ):
-        return RefusalCode.UNKNOWN_BADGE
-    return _CODE_REFUSALS[classify(code)]
+        return badges.owner(tx, house, code)
 
 
 def check_in_member(house: House, *, member_id: int, nonce: str) -> Change[Greeting]:
@@ -154,18 +129,20 @@ class Inside:
     people: int
     guests: int
     most: int
+    groups: int = 0
 
     @property
     def full(self) -> bool:
-        return is_full(self.people, self.guests, self.most)
+        return is_full(self.people, self.guests + self.groups, self.most)
 
 
 def inside(house: House) -> Inside:
-    """How many are in the house now: members, and guests as a number."""
+    """How many are in the house now: members, guests as a number, and those who came with the badge of a party."""
     with house.store.read() as tx:
         now = house.now()
-        people, guests = len(door.still_in(tx, house, now)), tx.visits.guests(house.day_of(now))
-    return Inside(people, guests, house.settings.place_capacity)
+        day = house.day_of(now)
+        people, guests, groups = len(door.still_in(tx, house, now)), tx.visits.guests(day), tx.visits.in_parties(day)
+    return Inside(people, guests, house.settings.place_capacity, groups)
 
 
 def set_guests(house: House, *, people: int, by: Member, nonce: str) -> Change[int]:
@@ -185,14 +162,3 @@ def set_guests(house: House, *, people: int, by: Member, nonce: str) -> Change[i
         key = tx.members.presence_key(by.id, day)
         tx.journal.add("guests", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
     return Change(people, changed(Topic.PRESENCE))
-
-
-_CODE_REFUSALS = {
-    ScanKind.TOKEN: RefusalCode.UNKNOWN_BADGE,
-    ScanKind.TORN: RefusalCode.TORN_CODE,
-    ScanKind.FOREIGN: RefusalCode.FOREIGN_CODE,
-}
-_BADGE_REFUSALS = {
-    BadgeState.REPLACED: RefusalCode.REPLACED_BADGE,
-    BadgeState.LOST: RefusalCode.LOST_BADGE,
-}

@@ -14,7 +14,7 @@ from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.model.printing import BadgeDoc, TotalsDoc
 from kiosk.model.resources import UnitState
 from kiosk.rules.signs import confusable
-from kiosk.services import office, pools, presence, print_queue
+from kiosk.services import badges, office, pools, presence, print_queue
 
 
 @pytest.fixture
@@ -140,11 +140,11 @@ def test_a_repeated_tap_makes_no_second_badge(kiosk: Kiosk, awa: Member) -> None
 
 def test_a_card_she_already_has(kiosk: Kiosk, awa: Member, noor: Member) -> None:
     for _ in range(20):
-        office.give_card(kiosk.house, member_id=awa.id, code="04a2b3c4d5e680", nonce="card")
+        badges.give_card(kiosk.house, member_id=awa.id, code="04a2b3c4d5e680", nonce="card")
     assert presence.check_in(kiosk.house, code="04A2B3C4D5E680", nonce="scan").result.member == awa
-    taken = raised(office.give_card, kiosk.house, member_id=noor.id, code="04A2B3C4D5E680", nonce="other")
+    taken = raised(badges.give_card, kiosk.house, member_id=noor.id, code="04A2B3C4D5E680", nonce="other")
     assert taken is RefusalCode.CARD_USED
-    assert raised(office.give_card, kiosk.house, member_id=9999, code="X1", nonce="n") is RefusalCode.UNKNOWN_MEMBER
+    assert raised(badges.give_card, kiosk.house, member_id=9999, code="X1", nonce="n") is RefusalCode.UNKNOWN_MEMBER
 
 
 def test_machines_break_and_work_again(kiosk: Kiosk, awa: Member, noor: Member, members: dict[str, Member]) -> None:

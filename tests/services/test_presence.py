@@ -10,7 +10,7 @@ import pytest
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import BadgeState, Greeting, Member
-from kiosk.services import office, presence
+from kiosk.services import badges, office, presence
 
 
 @pytest.fixture
@@ -159,7 +159,7 @@ def test_the_file_never_holds_a_token(kiosk: Kiosk, token: str) -> None:
     kiosk.close()
     found = b"".join(path.read_bytes() for path in kiosk.folder.path.glob("kiosk.db*"))
     assert token.encode() not in found
-    assert presence.token_hash(kiosk.house.badge_key, token) in found
+    assert badges.token_hash(kiosk.house.badge_key, token) in found
 
 
 def test_whose_badge_it_is_without_an_arrival(kiosk: Kiosk, awa: Member, token: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import Member, Role
-from kiosk.services import office, pins
+from kiosk.services import badges, office, pins
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.card_sheet import save_sheet
 from ui.viewmodels.digits import TwicePin
@@ -86,7 +86,7 @@ class MemberBadge(QObject):
             return False
         self._show("")
         house, member, nonce = self._screen.house, self._member, new_nonce()
-        given = self._screen.act(lambda: office.give_card(house, member_id=member.id, code=text, nonce=nonce))
+        given = self._screen.act(lambda: badges.give_card(house, member_id=member.id, code=text, nonce=nonce))
         if given is not None:
             self._has_badge = True
             self._screen.say_done(self._page.words.say("staff_card_given", name=member.name), "badge-hand")
