@@ -112,6 +112,11 @@ class Reservations:
         ).fetchone()
         return reservation_of(row) if row else None
 
+    def of_uid(self, uid: str) -> int | None:
+        """The number of the reservation of this uid."""
+        row = self._connection.execute("select id from reservation where uid = ?", (uid,)).fetchone()
+        return int(row[0]) if row else None
+
     def add(
         self,
         *,

@@ -20,6 +20,8 @@ OTHERS = (
     "ui.paper_care:PaperCare",
     "ui.header_key:HeaderKey",
     "ui.viewmodels.base:PageModel",
+    "ui.viewmodels.errand:ErrandPage",
+    "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",
 )
 PLAIN = {"void": ""}

@@ -178,8 +178,9 @@ class Screen(Shown):
         self.navigation.replace(Destination(name, arguments))
         self._show()
 
-    def back_to(self, name: str) -> None:
-        if self.navigation.back_to(name):
+    def back_to(self, *names: str) -> None:
+        """To the first of these pages that one came by, else home."""
+        if any(self.navigation.back_to(name) for name in names):
             self._show()
         else:
             self.home()

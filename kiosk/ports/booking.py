@@ -45,6 +45,7 @@ class RunningRow(Protocol):
 
 class Reservations(Protocol):
     def get(self, reservation_id: int) -> Reservation | None: ...
+    def of_uid(self, uid: str) -> int | None: ...
     def add(
         self,
         *,

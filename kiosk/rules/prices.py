@@ -15,6 +15,11 @@ def line_cents(unit_cents: int, milli: int) -> int:
     return half_up_ratio(unit_cents * milli, MILLI)
 
 
+def time_cents(hour_cents: int, minutes: int) -> int:
+    """Price of some minutes at a tariff by the hour."""
+    return half_up_ratio(hour_cents * minutes, 60)
+
+
 def vat_shares(ttc_by_rate: Iterable[tuple[int, int]]) -> tuple[VatShare, ...]:
     """(rate in basis points, TTC cents) lines -> one share per rate, by rising rate."""
     totals: dict[int, int] = {}

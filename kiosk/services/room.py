@@ -10,7 +10,7 @@ from kiosk.model.reservations import ClaimKind
 from kiosk.model.resources import Availability, Resource, Standing, Unit, UnitState
 from kiosk.rules.calendar import QUARTER_MS, add_days, quarter_of
 from kiosk.rules.opening_hours import Span, open_spans, wall_spans
-from kiosk.services.hours import spans_by_resource, spans_of
+from kiosk.services.hours import resource_wall_spans, spans_by_resource, spans_of
 from kiosk.services.house import House
 from kiosk.services.lapses import lapsed
 
@@ -57,6 +57,17 @@ def week_hours(house: House, days: int = 7) -> tuple[DayHours, ...]:
         rules, exceptions = tx.openings.weekly(), tx.openings.exceptions(today, add_days(today, days))
     dates = (add_days(today, offset) for offset in range(days))
     return tuple(DayHours(day, wall_spans(day, rules, exceptions)) for day in dates)
+
+
+def resource_hours(house: House, resource_id: int, days: int) -> tuple[DayHours, ...]:
+    """When one resource may be used on the next days, today first; nothing where it is unknown."""
+    today = house.today()
+    with house.store.read() as tx:
+        resource = tx.resources.get(resource_id)
+        if resource is None:
+            return ()
+        dates = (add_days(today, offset) for offset in range(days))
+        return tuple(DayHours(day, resource_wall_spans(tx, resource, day)) for day in dates)
 
 
 def next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.errors import Refused
-from kiosk.model.people import COLOURS
-from kiosk.model.reservations import Offer, Reservation
-from kiosk.rules.calendar import instant, wall_minute
-from kiosk.rules.offers import MORNING, usual_minutes
-from kiosk.services import reservations
-from kiosk.services.house import Topic
-from kiosk.services.reservations import DayPlan
-from kiosk.services.room import week_hours
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.reservations import Reservation
+from kiosk.services import presence, reservations
+from kiosk.services.house import Change
 from kiosk.words.formats import clock, day_short, span
-from ui.rows import Rows
-from ui.viewmodels.base import PageModel
-from ui.viewmodels.slot_view import DayRow, Facts, HourRow, LengthRow, OfferRow, SlotView, Stay, derive, settle, shifted
+from ui import notices
+from ui.viewmodels.reserve import ALONE
+from ui.viewmodels.share_text import freed_text
+from ui.viewmodels.slot_page import SlotPage
+from ui.viewmodels.slot_view import Stay
+from ui.viewmodels.times import hours_text, machine_label
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -30,159 +28,74 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by navigation")
-class ReserveSlotModel(PageModel):
-    TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.PLACE})
-    NEEDS_MEMBER = True
+class ReserveSlotModel(SlotPage):
+    actChanged = Signal()
 
-    viewChanged = Signal()
-
-    def __init__(self, screen: Screen, *, resource: int, own: bool = False) -> None:
-        """`own`: the page of days, hours and lengths, one step further than the offers."""
-        super().__init__(screen)
-        self._resource, self._own = resource, own
-        self._day = ""
-        self._wish: Stay | None = None
-        self._firm = True
-        self._facts: Facts | None = None
-        self._stay: Stay | None = None
-        self._view = SlotView()
-        self._offers = Rows(OfferRow, parent=self)
-        self._days = Rows(DayRow, parent=self)
-        self._hours = Rows(HourRow, key="text", parent=self)
-        self._lengths = Rows(LengthRow, key="text", parent=self)
-
-    def _title(self) -> str:
-        return self._facts.plan.resource.name if self._facts else self.words.say("reserve_title")
-
-    def _picture(self) -> str:
-        return self._facts.plan.resource.picture if self._facts else "reserve"
-
-    def refresh(self) -> None:
-        member = self.screen.session.member
-        if member is None:
-            return
-        try:
-            self._facts = self._read(member.id)
-        except Refused as refused:
-            self._facts, self._stay, self._view = None, None, SlotView(state="broken")
-            self.changed.emit()
-            self.screen.refuse(refused)
-            return
-        if self._wish is not None:
-            self._stay = settle(self._facts.plan, self._wish.at, self._wish.minutes, firm=self._firm)
-        view = derive(self._facts, self._stay, self.words, own=self._own)
-        if view == self._view:
-            return
-        self._view = view
-        self._offers.replace(view.offers)
-        self._days.replace(view.days)
-        self._hours.replace(view.hours)
-        self._lengths.replace(view.lengths)
-        self.changed.emit()
-
-    def _read(self, member_id: int) -> Facts:
-        house = self.house
-        today = house.today()
-        offers = self._read_offers(member_id) if not (self._own and self._day) else ()
-        if not self._day:
-            self._day = offers[0].day if offers else today
-        self._day = max(self._day, today)
-        plan = reservations.day_plan(house, resource_id=self._resource, day=self._day, member_id=member_id)
-        days = week_hours(house, plan.resource.horizon_days) if self._own else ()
-        if self._wish is None:
-            self._wish = Stay(offers[0].at, offers[0].minutes) if offers else self._morning(plan)
-        return Facts(house.now(), today, house.settings.zone, plan, days, offers)
-
-    def _read_offers(self, member_id: int) -> tuple[Offer, ...]:
-        return reservations.offers(self.house, resource_id=self._resource, member_id=member_id)
-
-    def _morning(self, plan: DayPlan) -> Stay:
-        """A wish for a day on which nothing is free as yet."""
-        at = instant(plan.day, int(MORNING[:2]) * 60, self.house.settings.zone)
-        return Stay(at, usual_minutes(plan.resource))
-
-    # --- what fingers do ----------------------------------------------------------------------------------------
-
-    def _wishes(self, at: int, minutes: int, *, firm: bool = True) -> None:
-        self.screen.touched()
-        self._wish, self._firm = Stay(at, minutes), firm
-        self.refresh()
-
-    @Slot(int)
-    def choose_offer(self, index: int) -> None:
-        if self._facts is not None and 0 <= index < len(self._facts.offers):
-            offer = self._facts.offers[index]
-            self._day = offer.day
-            self._wishes(offer.at, offer.minutes)
-
-    @Slot()
-    def choose_own(self) -> None:
-        """Neither offer: on to the days and hours."""
-        self.screen.go("ReserveSlot", resource=self._resource, own=True)
-
-    @Slot(str)
-    def choose_day(self, day: str) -> None:
-        """Another day, the same hour if it is free."""
-        if self._facts is None or self._wish is None or day not in {each.day for each in self._facts.days}:
-            return
-        zone = self.house.settings.zone
-        self._day = day
-        at = instant(day, wall_minute(self._wish.at, zone), zone)
-        self._wishes(at, self._wish.minutes, firm=False)
-
-    @Slot()
-    def next_free_day(self) -> None:
-        """The way out of a full day: the first offer of a later day, or of any."""
-        member = self.screen.session.member
-        offers = self._read_offers(member.id) if member is not None else ()
-        if offers:
-            offer = next((each for each in offers if each.day > self._day), offers[0])
-            self._day = offer.day
-            self._wishes(offer.at, offer.minutes)
-
-    @Slot(str)
-    def choose_start(self, at: str) -> None:
-        if self._wish is not None:
-            self._wishes(int(at), self._wish.minutes)
-
-    @Slot(int)
-    def choose_minutes(self, minutes: int) -> None:
-        if self._stay is not None:
-            self._wishes(self._stay.at, minutes)
-
-    @Slot()
-    def earlier(self) -> None:
-        """To the free start just before."""
-        self._shift(forward=False)
-
-    @Slot()
-    def later(self) -> None:
-        """To the next free start."""
-        self._shift(forward=True)
-
-    def _shift(self, *, forward: bool) -> None:
-        if self._facts is None or self._stay is None or self._wish is None:
-            return
-        at = shifted(self._facts.plan, self._stay.at, forward=forward)
-        if at is not None:
-            self._wishes(at, self._wish.minutes)
+    def __init__(
+        self, screen: Screen, *, resource: int, own: bool = False, member: int = 0, party: int = ALONE,
+        moving: int = 0, freed: int = 0,
+    ) -> None:  # fmt: skip
+        super().__init__(screen, resource=resource, own=own, member=member, party=party, moving=moving, freed=freed)
+        self.changed.connect(self.actChanged)
+        self._second: Refused | None = None
 
     @Slot()
     def reserve(self) -> None:
         """The one main act. Refused: the day is read again, on the nearest free hour."""
-        member, stay = self.screen.session.member, self._stay
-        if member is None or stay is None:
+        self._try()
+
+    def _try(self, companion: int | None = None) -> None:
+        person, stay = self.person, self._stay
+        if person is None or stay is None:
             return
-        change = self.screen.act(
-            lambda: reservations.reserve(
-                self.house, member_id=member.id, resource_id=self._resource,
-                start=stay.at, minutes=stay.minutes, nonce=self.nonce,
-            )
-        )  # fmt: skip
+
+        def work() -> Change[Reservation] | Change[None]:
+            try:
+                return self._take(person.id, stay, companion)
+            except Refused as refused:
+                if refused.code is not RefusalCode.NEEDS_SOMEONE:
+                    raise
+                self._second = refused
+                return Change(None, repeated=True)
+
+        change = self.screen.act(work)
         if change is None:
             self.refresh()
+        elif change.result is None:
+            self.screen.outlets.play("refused")
+            self.changed.emit()
         else:
             self._tell(change.result)
+
+    def _take(self, member_id: int, stay: Stay, companion: int | None) -> Change[Reservation]:
+        if self._moving and self.actor is not None:
+            return reservations.move(
+                self.house, member_id=self.actor.id, reservation_id=self._moving, start=stay.at, minutes=stay.minutes,
+                resource_id=self._resource, nonce=self.nonce,
+            )  # fmt: skip
+        return reservations.reserve(
+            self.house, member_id=member_id, resource_id=self._resource, start=stay.at, minutes=stay.minutes,
+            party_key=self._party or None, companion_id=companion, by=self.by, nonce=self.nonce,
+        )  # fmt: skip
+
+    def take_code(self, text: str) -> bool:
+        """The second badge, while it is asked for."""
+        if self._second is None:
+            return False
+        try:
+            companion = presence.whose(self.house, code=text)
+        except Refused as refused:
+            self.screen.refuse(refused)
+            return True
+        self.close_second()
+        self._try(companion.id)
+        return True
+
+    @Slot()
+    def close_second(self) -> None:
+        """Nobody is there to begin with."""
+        self._second = None
+        self.changed.emit()
 
     def _tell(self, made: Reservation) -> None:
         zone = self.house.settings.zone
@@ -191,37 +104,40 @@ class ReserveSlotModel(PageModel):
         what = self.words.say(key, name=self._title(), unit=label, day=day_short(made.local_day, self.words))
         hours = span(clock(made.start_at, zone), clock(made.end_at, zone))
         picture = self._picture()
-        self.screen.back_to("Member")
+        self.screen.back_to(*self._homes())
         self.screen.say_done(f"{what}\n{self.words.say('reserve_slip')}", picture, hours, seconds=5)
 
-    # --- what QML reads -----------------------------------------------------------------------------------------
+    def _homes(self) -> tuple[str, ...]:
+        """Where one goes from here, the first of these one came by."""
+        if self._moving:
+            return ("Booking", "Concerned", "MyDay", "Staff", "Member")
+        return ("ReserveFor", "Day", "Staff", "Member") if self.absent_id else ("Member",)
 
-    def _colour(self) -> str:
-        member = self.screen.session.member
-        return COLOURS.get(member.colour, "#FFFFFF") if member else "#FFFFFF"
+    @Slot()
+    def tell_group(self) -> None:
+        """The time given back, as a message for the group."""
+        if self._freed is not None:
+            house, freed = self.house, self._freed
+            text = freed_text(
+                machine_label(freed, self.words), freed.reservation.local_day,
+                hours_text(freed.reservation, house.settings.zone), house.settings.place_name, self.words,
+            )  # fmt: skip
+            self.screen.go("MessageQr", text=text)
 
-    def _chosen_hour(self) -> int:
-        return next((place for place, each in enumerate(self._view.hours) if each.chosen), 0)
+    def _second_text(self, name: str) -> str:
+        if self._second is None:
+            return ""
+        return str(getattr(notices.refusal(self._second, self.words, self.house.settings.zone), name))
 
-    def _cells(self) -> list[dict[str, object]]:
-        return [{"state": state, "mine": mine, "chosen": chosen} for state, mine, chosen in self._view.cells]
+    def _freed_text(self) -> str:
+        if self._freed is None:
+            return ""
+        lay = self._freed.reservation
+        return f"{day_short(lay.local_day, self.words)} {hours_text(lay, self.house.settings.zone)}"
 
-    def _marks(self) -> list[dict[str, object]]:
-        return [{"at": at, "text": text} for at, text in self._view.marks]
-
-    offers = Property(QObject, lambda self: self._offers, constant=True)
-    days = Property(QObject, lambda self: self._days, constant=True)
-    hours = Property(QObject, lambda self: self._hours, constant=True)
-    lengths = Property(QObject, lambda self: self._lengths, constant=True)
-    state = Property(str, lambda self: self._view.state, notify=viewChanged)
-    full = Property(bool, lambda self: not self._view.span_text, notify=viewChanged)
-    chosenDay = Property(int, lambda self: self._view.chosen_day, notify=viewChanged)
-    chosenHour = Property(int, _chosen_hour, notify=viewChanged)
-    cells = Property("QVariantList", _cells, notify=viewChanged)
-    marks = Property("QVariantList", _marks, notify=viewChanged)
-    dayText = Property(str, lambda self: self._view.day_text, notify=viewChanged)
-    spanText = Property(str, lambda self: self._view.span_text, notify=viewChanged)
-    lengthText = Property(str, lambda self: self._view.length_text, notify=viewChanged)
-    canEarlier = Property(bool, lambda self: self._view.earlier, notify=viewChanged)
-    canLater = Property(bool, lambda self: self._view.later, notify=viewChanged)
-    mineColour = Property(str, _colour, notify=viewChanged)
+    moving = Property(bool, lambda self: bool(self._moving), constant=True)
+    freedText = Property(str, _freed_text, notify=actChanged)
+    asksSecond = Property(bool, lambda self: self._second is not None, notify=actChanged)
+    secondTitle = Property(str, lambda self: self._second_text("title"), notify=actChanged)
+    secondText = Property(str, lambda self: self._second_text("sentence"), notify=actChanged)
+    secondNext = Property(str, lambda self: self._second_text("next_step"), notify=actChanged)

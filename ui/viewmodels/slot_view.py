@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kiosk.model.reservations import Offer, Start
+from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS, add_days, wall_minute, weekday
 from kiosk.rules.offers import fitting, nearest
+from kiosk.rules.prices import time_cents
 from kiosk.services.reservations import DayPlan
 from kiosk.services.room import DayHours
 from kiosk.words import Words
-from kiosk.words.formats import clock, day_short, duration, span
+from kiosk.words.formats import clock, day_short, duration, euros, span
 
 LENGTHS = (30, 60, 120, 180, 240)
 """Stays with a tile of their own, in minutes."""
@@ -20,7 +22,8 @@ LENGTHS = (30, 60, 120, 180, 240)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was read for the page: today, the plan of the chosen day, the days ahead and the offers."""
+    """What was read for the page: today, the plan of the chosen day, the days ahead, the offers, what is said of the
+    machine."""
 
     now: int
     today: str
@@ -28,6 +31,7 @@ class Facts:
     plan: DayPlan
     days: tuple[DayHours, ...]
     offers: tuple[Offer, ...]
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class SlotView:
     length_text: str = ""
     earlier: bool = False
     later: bool = False
+    price: str = ""
+    hint: str = ""
 
 
 def settle(plan: DayPlan, wished_at: int, wished_minutes: int, *, firm: bool = True) -> Stay | None:
@@ -140,6 +146,8 @@ def derive(facts: Facts, stay: Stay | None, words: Words, *, own: bool) -> SlotV
         length_text=duration(stay.minutes, words) if stay else "",
         earlier=stay is not None and shifted(plan, stay.at, forward=False) is not None,
         later=stay is not None and shifted(plan, stay.at, forward=True) is not None,
+        price=_price(plan.resource, stay, words),
+        hint=facts.hint,
     )
 
 
@@ -247,6 +255,13 @@ def _day_text(day: str, today: str, words: Words) -> str:
     if day == today:
         return words.say("reserve_today")
     return words.say("reserve_tomorrow") if day == add_days(today, 1) else day_short(day, words)
+
+
+def _price(resource: Resource, stay: Stay | None, words: Words) -> str:
+    """What the stay costs, where the place charges for this machine; else nothing at all."""
+    if resource.tariff_cents is None or stay is None:
+        return ""
+    return euros(time_cents(resource.tariff_cents, stay.minutes), words.language)
 
 
 def _span_text(stay: Stay, zone: str) -> str:

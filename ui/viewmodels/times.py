@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.model.reservations import Reservation
 from kiosk.rules.calendar import MINUTE_MS, add_days, local_day, weekday
+from kiosk.services.circle import Stay
 from kiosk.services.room import RoomView
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short, duration, span
@@ -28,6 +29,12 @@ def day_text(day: str, today: str, words: Words) -> str:
     if day == today:
         return words.say("hours_today")
     return words.say("hours_tomorrow") if day == add_days(today, 1) else day_short(day, words)
+
+
+def machine_label(stay: Stay, words: Words) -> str:
+    """What a reservation is on: "Piqueuse n° 2", or the name alone where there is one of it."""
+    name = stay.resource.name if stay.resource else words.say("hours_machine_gone")
+    return words.say("my_day_unit", resource=name, unit=stay.label) if stay.label else name
 
 
 def hours_text(reservation: Reservation, zone: str) -> str:

@@ -12,14 +12,15 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket", "basket-aside",
-        "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale", "care-dust", "care-filter",
-        "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque", "close-bins", "close-dishes",
-        "close-floor", "close-fridge", "close-gas", "close-keys", "close-lights", "close-machines", "close-oven",
-        "close-windows", "closing", "cold-room", "cushion", "cutting-table", "day", "day-key", "disk", "documents",
-        "done", "embroidery", "exception", "forgotten", "garland", "ginger-drink", "hand-over", "headband", "help",
-        "hibiscus-drink", "hours", "key-relay", "kitchen", "languages", "leave", "loan", "loan-gone", "machine-broken",
-        "made", "maintenance", "meal-voucher", "members", "mending", "message", "network", "new-member", "no-receipt",
+        "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket",
+        "basket-aside", "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale",
+        "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque",
+        "close-bins", "close-dishes", "close-floor", "close-fridge", "close-gas", "close-keys", "close-lights",
+        "close-machines", "close-oven", "close-windows", "closing", "cold-room", "cushion", "cutting-table", "day",
+        "day-key", "disk", "documents", "done", "embroidery", "exception", "forgotten", "garland", "ginger-drink",
+        "hand-over", "headband", "help", "hibiscus-drink", "hours", "key-relay", "kitchen", "languages", "leave",
+        "loan", "loan-gone", "machine-broken", "made", "maintenance", "meal-voucher", "members", "mending",
+        "message", "network", "new-member", "no-receipt", "wall", "weekly",
         "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch",
         "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
         "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",

@@ -12,10 +12,11 @@ Pressable {
     property string stateText: ""
     property string picture: ""
     property string availability: "free"
+    property string hint: ""
     readonly property real band: Math.min(64 * Theme.scale, width * 0.2)
     readonly property real words: (title.visible ? title.height : 0) + state.height
 
-    name: label + ", " + stateText
+    name: [label, stateText, hint].filter(part => part !== "").join(", ")
 
     Rectangle {
         anchors.fill: parent
@@ -43,6 +44,23 @@ Pressable {
             availability: root.availability
             inverted: true
             size: root.band * 0.7
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.gap
+        visible: root.hint !== ""
+        width: 52 * Theme.scale
+        height: width
+        radius: width / 2
+        color: Theme.saffron
+
+        Icon {
+            anchors.centerIn: parent
+            name: "warning"
+            size: parent.width * 0.66
         }
     }
 

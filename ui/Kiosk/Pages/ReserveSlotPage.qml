@@ -5,7 +5,8 @@ import Kiosk
 import Kiosk.Controls
 import Kiosk.Models
 
-// When, and for how long: three offers or every hour, the day as a ribbon, the sentence, one button.
+// When, and for how long: three offers or every hour, the day as a ribbon, the sentence, one button. Above them, for whom
+// it is where she is away, and what was just given back.
 Item {
     id: root
 
@@ -15,8 +16,72 @@ Item {
     readonly property bool own: page.state === "own"
     readonly property bool empty: page.state === "broken" || page.state === "full"
 
+    ForBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: root.page.forSomeone
+        text: root.page.forText
+        sign: root.page.forSign
+        colour: root.page.mineColour
+    }
+
+    FreedBand {
+        id: freed
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        visible: root.page.freedText !== ""
+        text: root.page.freedText
+        onShare: root.page.tell_group()
+    }
+
+    Rectangle {
+        id: hint
+
+        objectName: "slotHint"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: freed.bottom
+        anchors.margins: visible ? Theme.gap : 0
+        visible: root.page.hintText !== "" && !root.empty
+        height: visible ? Math.max(Theme.target * 0.7, told.implicitHeight + 2 * Theme.grid) : 0
+        radius: Theme.radius * 0.6
+        color: Theme.saffronSoft
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.page.hintText
+
+        Icon {
+            id: sign
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            name: "warning"
+            size: Theme.large
+        }
+
+        Sentence {
+            id: told
+
+            anchors.left: sign.right
+            anchors.right: parent.right
+            anchors.margins: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            horizontalAlignment: Text.AlignLeft
+            text: root.page.hintText
+            font.weight: Font.DemiBold
+        }
+    }
+
     EmptyState {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: freed.bottom
+        anchors.bottom: parent.bottom
         visible: root.empty
         picture: root.page.state === "broken" ? "machine-broken" : "day"
         text: root.page.state === "broken" ? Words.t("reserve_is_broken") : Words.t("reserve_full")
@@ -28,7 +93,7 @@ Item {
     Loader {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: hint.bottom
         anchors.bottom: ribbon.top
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
@@ -83,5 +148,25 @@ Item {
         visible: !root.empty
         page: root.page
         portrait: root.portrait
+    }
+
+    Sheet {
+        objectName: "secondBadge"
+        open: root.page.asksSecond
+        kind: "question"
+        picture: "with-someone"
+        title: root.page.secondTitle
+        text: root.page.secondText
+        next: root.page.secondNext
+        primary: Words.t("reserve_not_now")
+        primaryIcon: "close"
+        onPrimaryActivated: root.page.close_second()
+
+        SlotHeading {
+            anchors.horizontalCenter: parent?.horizontalCenter
+            height: Theme.target * 0.8
+            picture: "two-badges"
+            text: Words.t("reserve_second_badge")
+        }
     }
 }

@@ -60,7 +60,7 @@ Item {
             width: parent.width
             height: Theme.body * 1.4
             horizontalAlignment: Text.AlignHCenter
-            text: root.page.dayText === "" ? "" : root.page.dayText + " · " + root.page.lengthText
+            text: [root.page.dayText, root.page.lengthText, root.page.priceText].filter(part => part !== "").join(" · ")
             color: Theme.quiet
             fontSizeMode: Text.Fit
             wrapMode: Text.NoWrap
@@ -95,11 +95,28 @@ Item {
         id: steps
 
         anchors.left: parent.left
-        anchors.right: root.portrait ? parent.right : act.left
+        anchors.right: root.portrait ? parent.right : weekly.visible ? weekly.left : act.left
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: root.portrait ? Theme.gap : (parent.height - height) / 2
         height: Theme.target
+    }
+
+    QuietButton {
+        id: weekly
+
+        objectName: "weekly"
+        anchors.right: act.left
+        anchors.rightMargin: Theme.gap
+        anchors.bottom: act.bottom
+        visible: false
+        stacked: true
+        width: 132 * Theme.scale
+        height: act.height
+        label: Words.t("reserve_weekly")
+        picture: "weekly"
+        enabled: !root.page.full
+        onActivated: root.page.weekly()
     }
 
     MainButton {
@@ -110,8 +127,8 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
-        width: root.portrait ? parent.width - 2 * Theme.margin : 360 * Theme.scale
-        label: Words.t("reserve_act")
+        width: root.portrait ? parent.width - 2 * Theme.margin - (weekly.visible ? weekly.width + Theme.gap : 0) : 340 * Theme.scale
+        label: root.page.moving ? Words.t("reserve_move") : Words.t("reserve_act")
         icon: "check"
         enabled: !root.page.full
         onActivated: root.page.reserve()
