@@ -73,13 +73,17 @@ def forget_old_copies(folder: Folder, *, now: int, kept: int) -> int:
     """Remove what was copied aside before a restore or a new schema, and drafts a power cut left: like the nightly
     backups they live `kept` days, so that who was erased is forgotten in time. How many went.
     """
+    gone = old_copies(folder, now=now, kept=kept)
+    for path in gone:
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    return len(gone)
+
+
+def old_copies(folder: Folder, *, now: int, kept: int) -> list[Path]:
+    """What `forget_old_copies` removes."""
     oldest = now / 1000 - kept * DAY_S
-    gone = 0
-    for path in (*folder.backups.glob(f"{ASIDE}*"), *folder.path.glob("kiosk-before-schema-*"), *_drafts(folder, now)):
-        if path.stat().st_mtime < oldest or path.suffix == ".new":
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-            gone += 1
-    return gone
+    aside = (*folder.backups.glob(f"{ASIDE}*"), *folder.path.glob("kiosk-before-schema-*"))
+    return [*(path for path in aside if path.stat().st_mtime < oldest), *_drafts(folder, now)]
 
 
 def _drafts(folder: Folder, now: int) -> list[Path]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.batches import Batches
     from db.charters import Charters
     from db.claims import Claims
+    from db.counts import Counts
     from db.day_keys import DayKeys
     from db.documents import Documents
     from db.journal import Journal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from db.questions import Questions
     from db.reservations import Reservations
     from db.resources import Resources
+    from db.retention import Retention
     from db.sales import Sales
     from db.uses import Faults, Uses
     from db.visits import Visits
@@ -98,6 +100,18 @@ class Rooms:
         from db.charters import Charters
 
         return Charters(self._connection)
+
+    @cached_property
+    def retention(self) -> Retention:
+        from db.retention import Retention
+
+        return Retention(self._connection, self._forget)
+
+    @cached_property
+    def counts(self) -> Counts:
+        from db.counts import Counts
+
+        return Counts(self._connection)
 
     @cached_property
     def visits(self) -> Visits:

@@ -13,6 +13,7 @@ from kiosk.calendar_commands import calendar
 from kiosk.folder import Folder, default_folder
 from kiosk.options import data_option
 from kiosk.print_commands import printing
+from kiosk.privacy_commands import privacy
 from kiosk.quick import SIZES, Run, size_of
 from kiosk.telling import terminal_language, told
 from kiosk.words import FALLBACK, LANGUAGES, Words
@@ -26,6 +27,7 @@ def main() -> None:
 
 main.add_command(calendar)
 main.add_command(printing)
+main.add_command(privacy)
 
 
 @main.command()

@@ -19,11 +19,12 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
+from kiosk.nightly import close_days, night
 from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
-from ui.jobs import Err, Ok, Result, SerialJobRunner
+from ui.jobs import Ok, Result, SerialJobRunner
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
 from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
@@ -77,7 +78,7 @@ class Desk(QObject):
         self.camera: BadgeCamera | None = None
         self._sounds: Sounds | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
-        self._nightly.timeout.connect(self._backup_if_due)
+        self._nightly.timeout.connect(self._do_chores)
         self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
 
@@ -103,7 +104,7 @@ class Desk(QObject):
             self.start_camera()
         self.start_printing()
         self._nightly.start()
-        self._backup_if_due()
+        self._do_chores()
 
     def start_camera(self) -> None:
         from ui.camera import BadgeCamera
@@ -156,15 +157,15 @@ class Desk(QObject):
             return self._printer
 
     def _moved(self, job: PrintJob) -> None:
-        from kiosk.model.printing import DocumentKind
+        from kiosk.rules.paper import PRIVATE
         from kiosk.services import print_queue
 
         self.screen.paper_news()
         paper = self.kiosk.folder.paper / f"{job.id}-{job.kind.value}.png"
         if paper.exists():
             self.screen.show_paper(QUrl.fromLocalFile(str(paper)).toString())
-        if job.kind is DocumentKind.BADGE:
-            paper.unlink(missing_ok=True)  # the screen has read it; no picture of a badge stays behind
+        if job.kind in PRIVATE:
+            paper.unlink(missing_ok=True)  # the screen has read it; no picture of a badge or of her data stays behind
         if job.state not in print_queue.QUIET:
             self.screen.outlets.play("attention")
 
@@ -212,8 +213,14 @@ class Desk(QObject):
             self._sounds = Sounds(self, self.kiosk.house.settings.volume / 100)
         self._sounds.play(name)
 
+    def _do_chores(self) -> None:
+        """Every ten minutes, on a thread of its own: days that are over close, and at night what is due goes."""
+        if place_kind(self.kiosk.house) is not None:
+            self._chores.run(lambda: close_days(self.kiosk), self._chore_done)
+        self._backup_if_due()
+
     def _backup_if_due(self) -> None:
-        from db.backup import is_due, make_backup
+        from db.backup import is_due
 
         house, folder = self.kiosk.house, self.kiosk.folder
         wall_hour = wall_minute(house.now(), house.settings.zone) // 60
@@ -221,11 +228,12 @@ class Desk(QObject):
             folder, now=house.now(), hour=house.settings.backup_hour, wall_hour=wall_hour
         ):
             return
-        now, kept = house.now(), house.settings.backups_kept
-        self._chores.run(lambda: make_backup(folder, now=now, kept=kept), self._backed_up)
+        self._chores.run(lambda: night(self.kiosk), self._chore_done)
 
-    def _backed_up(self, result: Result) -> None:
-        if isinstance(result, Err) and isinstance(result.error, Trouble):
+    def _chore_done(self, result: Result) -> None:
+        if isinstance(result, Ok):
+            self.screen.published(result.value)
+        elif isinstance(result.error, Trouble):
             self.screen.tell_trouble(result.error)
 
     def _report(self, error: object) -> None:

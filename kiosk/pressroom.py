@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,8 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.gateway import SqliteStore
 from kiosk.app import Kiosk
 from kiosk.errors import Refused, Trouble
-from kiosk.model.printing import DocumentKind, JobState, PrinterSpec, PrinterState, PrintJob
+from kiosk.model.printing import JobState, PrinterSpec, PrinterState, PrintJob
 from kiosk.ports import Printer
+from kiosk.rules.paper import PRIVATE
 from kiosk.services import print_queue
 from kiosk.services.house import House
 from ui.jobs import Err, Ok, Result, SerialJobRunner
@@ -66,7 +68,7 @@ class Line(QObject):
             print_queue.take_up(house, spec)
         before = _length(spec)
         job = print_queue.print_next(house, printer, spec)
-        if job is not None and job.kind is DocumentKind.BADGE:
+        if job is not None and job.kind in PRIVATE:
             _cut_back(spec, before)
         if job is not None:
             state = PrinterState.SILENT if job.state is JobState.UNVERIFIED else _state(printer, spec)
@@ -118,7 +120,7 @@ class Pressroom(QObject):
     def start(self) -> None:
         """Settle what a crash left, ask every printer how it stands, and print what is queued."""
         print_queue.settle_interrupted(self.kiosk.house)
-        for left in self.kiosk.folder.paper.glob(f"*-{DocumentKind.BADGE}.png"):
+        for left in chain.from_iterable(self.kiosk.folder.paper.glob(f"*-{kind}.png") for kind in PRIVATE):
             left.unlink(missing_ok=True)
         self._beat.start()
         for line in self._lines_in_use():

@@ -69,6 +69,7 @@ class DocumentKind(StrEnum):
     NOTE = "note"
     PLAN = "plan"
     CHARTER = "charter"
+    MY_DATA = "my_data"
     CASH = "cash"
     DRAWER = "drawer"
     BUZZER = "buzzer"
@@ -201,6 +202,19 @@ class CharterDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class MyDataDoc:
+    """What the kiosk knows about one member, already in her words: headings, each with its lines.
+
+    Like a badge it leaves the queue as soon as the job has ended.
+    """
+
+    place: str
+    name: str
+    sign: str
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CashDoc:
     """What was counted in the drawer: (note or coin in cents, how many), largest first; cents.
 
@@ -245,7 +259,7 @@ class TestDoc:
 
 Document = (
     ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc
-    | NoteDoc | PlanDoc | CharterDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
+    | NoteDoc | PlanDoc | CharterDoc | MyDataDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.ports.booking import ClaimRow, Claims, FreeUnit, PromiseRow, Questions, Reservations
 from kiosk.ports.care import Documents, Maintenance
+from kiosk.ports.counting import Counts, Retention
 from kiosk.ports.equipment import Resources
 from kiosk.ports.opening import Loans, Openings
 from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
@@ -21,6 +22,7 @@ __all__ = [
     "ClaimRow",
     "Claims",
     "Clock",
+    "Counts",
     "DayKeys",
     "Documents",
     "Faults",
@@ -41,6 +43,7 @@ __all__ = [
     "Questions",
     "Reservations",
     "Resources",
+    "Retention",
     "Sales",
     "Store",
     "Tx",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from kiosk.ports.booking import Claims, Questions, Reservations
     from kiosk.ports.care import Documents, Maintenance
+    from kiosk.ports.counting import Counts, Retention
     from kiosk.ports.equipment import Resources
     from kiosk.ports.opening import Loans, Openings
     from kiosk.ports.people import Badges, Charters, DayKeys, Members, Messages, Parties, Qualifications, Visits
@@ -70,6 +71,10 @@ class Tx(Protocol):
     def messages(self) -> Messages: ...
     @property
     def charters(self) -> Charters: ...
+    @property
+    def retention(self) -> Retention: ...
+    @property
+    def counts(self) -> Counts: ...
     @property
     def visits(self) -> Visits: ...
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import VisitKind
-from kiosk.rules.calendar import add_days, instant
+from kiosk.rules.calendar import MINUTE_MS, add_days, instant
 from kiosk.services.door import day_over, ends_at
 from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed
@@ -61,9 +61,14 @@ def close(tx: Tx, house: House, now: int) -> int:
             seq = tx.visits.add(key, VisitKind.AUTO_OUT, ends_at(house, at, spans), day)
             tx.journal.add(VisitKind.AUTO_OUT.value, now=now, local_day=today, person_key=key, subject=seq)
             ended += 1
-    if not seen:
-        tx.journal.add("days_closed", now=now, local_day=today, nonce=mark, subject=ended)
+    if not seen:  # the opening hours of a day stay known, whatever the week becomes later
+        tx.journal.add("days_closed", now=now, local_day=today, nonce=mark, subject=open_minutes(tx, house, yesterday))
     return ended
+
+
+def open_minutes(tx: Tx, house: House, day: str) -> int:
+    """How long the place is open on a day."""
+    return sum(end - start for start, end in spans_of(tx, day, house.settings.zone)) // MINUTE_MS
 
 
 def to_ask(house: House, *, member_id: int) -> OpenDay | None:

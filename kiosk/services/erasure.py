@@ -84,6 +84,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
         jobs = _forget_papers(tx, member)
         _remove_files(house.folder, [badge.id for badge in tx.badges.of_member(member.id)], jobs)
         tx.messages.forget_name(member.name)
+        tx.retention.fold_member(member.id)
         tx.members.erase(member)
         tx.journal.add(
             "erase_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member_id,

@@ -18,7 +18,7 @@ from kiosk.model.printing import (
     Verdict,
 )
 from kiosk.ports import Printer, Tx
-from kiosk.rules.paper import PAPERLESS
+from kiosk.rules.paper import PAPERLESS, PRIVATE
 from kiosk.services.house import Change, House, Topic, changed
 
 STALE_MS = 120_000
@@ -93,7 +93,7 @@ def _settle(house: House, job: PrintJob, spec: PrinterSpec, verdict: Verdict, de
     with house.store.write() as tx:
         tx.prints.add_attempt(job.id, verdict, detail, house.now(), spec.id)
         tx.prints.set_state(job.id, JobState(verdict.value), detail)
-        if job.kind is DocumentKind.BADGE and JobState(verdict.value) in SETTLED:
+        if job.kind in PRIVATE and JobState(verdict.value) in SETTLED:
             tx.prints.forget_document(job.id)
         return tx.prints.get(job.id)
 
@@ -129,15 +129,15 @@ def grow_old(house: House) -> int:
 def _ages(job: PrintJob) -> bool:
     if job.state in (JobState.QUEUED, JobState.NOT_SENT):
         return True
-    holds_code = job.kind is DocumentKind.BADGE and job.document is not None
+    holds_code = job.kind in PRIVATE and job.document is not None
     return holds_code and job.state is not JobState.SENDING
 
 
 def _age(tx: Tx, job: PrintJob) -> None:
-    if job.kind is DocumentKind.BADGE:
+    if job.kind in PRIVATE:
         tx.prints.forget_document(job.id)
     if job.state in (JobState.QUEUED, JobState.NOT_SENT, JobState.STALE):
-        ends = job.kind is DocumentKind.BADGE or job.kind in PAPERLESS
+        ends = job.kind in PRIVATE or job.kind in PAPERLESS
         tx.prints.set_state(job.id, JobState.CANCELLED if ends else JobState.STALE, job.detail or "too late")
 
 
@@ -155,7 +155,7 @@ def answer(house: House, *, job_id: int, came_out: bool, nonce: str) -> Change[P
         if job is None or job.state is not JobState.UNKNOWN:
             raise Refused(RefusalCode.NO_SUCH_JOB)
         tx.prints.set_state(job_id, JobState.PRINTED, "seen by somebody")
-        if job.kind is DocumentKind.BADGE:
+        if job.kind in PRIVATE:
             tx.prints.forget_document(job_id)
         now = house.now()
         tx.journal.add("came_out", now=now, local_day=house.day_of(now), nonce=nonce, subject=job_id)
@@ -188,7 +188,7 @@ def cancel(house: House, *, job_id: int) -> Change[None]:
             raise Refused(RefusalCode.NO_SUCH_JOB)
         inside = job.state in (JobState.WAITING, JobState.UNKNOWN)
         tx.prints.set_state(job_id, JobState.CANCELLED, "may still come out" if inside else "")
-        if job.kind is DocumentKind.BADGE:
+        if job.kind in PRIVATE:
             tx.prints.forget_document(job_id)
     return Change(None, changed(Topic.PRINTS))
 
@@ -290,6 +290,6 @@ def _again(tx: Tx, house: House, job: PrintJob, document: Document) -> PrintJob:
     )
     if job.state is JobState.UNKNOWN:
         tx.prints.set_state(job.id, JobState.CANCELLED, "printed again")
-    if job.kind is DocumentKind.BADGE:
+    if job.kind in PRIVATE:
         tx.prints.forget_document(job.id)
     return tx.prints.get(number) or job

@@ -11,6 +11,7 @@ from kiosk.model.printing import (
     Document,
     DrawerDoc,
     LabelDoc,
+    MyDataDoc,
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
@@ -18,7 +19,7 @@ from kiosk.model.printing import (
     TestDoc,
     TotalsDoc,
 )
-from printers.layouts import badge, cash, charter, label, note, plan, receipt, slip, testpage, totals
+from printers.layouts import badge, cash, charter, label, my_data, note, plan, receipt, slip, testpage, totals
 from printers.layouts.common import Say, title
 
 
@@ -44,7 +45,7 @@ def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[
 
 
 def _sheet(
-    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CharterDoc | CashDoc | TestDoc,
+    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CharterDoc | MyDataDoc | CashDoc | TestDoc,
     say: Say,
     columns: int,
 ) -> tuple[Line, ...]:
@@ -62,6 +63,8 @@ def _sheet(
             return plan.lines(document, say, columns)
         case CharterDoc():
             return charter.lines(document, say, columns)
+        case MyDataDoc():
+            return my_data.lines(document, say, columns)
         case CashDoc():
             return cash.lines(document, say, columns)
         case TestDoc():

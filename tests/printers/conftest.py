@@ -18,6 +18,7 @@ from kiosk.model.printing import (
     DrawerDoc,
     JobState,
     LabelDoc,
+    MyDataDoc,
     NoteDoc,
     PlanDoc,
     PlanSpan,
@@ -149,6 +150,9 @@ DOCUMENTS: dict[str, Document] = {
         3,
         "2026-11-21",
         ("On se lave les mains en arrivant.", "On range sa place avant de partir.", "نساعد بعضنا بعضا."),
+    ),
+    "my-data": MyDataDoc(
+        PLACE, "Mariama", "turtle", (("Moi", ("Nom : Mariama", "Langue : Français")), ("Mes jours ici", ("Rien",)))
     ),
     "cash": CASH_SLIP,
     "cash-empty": CashDoc(PLACE, NOON, "2026-11-21", "Europe/Paris", ()),

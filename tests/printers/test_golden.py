@@ -31,6 +31,7 @@ NAMES = (
     "note",
     "plan",
     "charter",
+    "my-data",
     "cash",
     "cash-empty",
     "drawer",

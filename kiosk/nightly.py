@@ -1,0 +1,40 @@
+"""What the running kiosk does by itself, on a thread and a connection of its own."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+    from kiosk.services.house import Topic
+
+log = logging.getLogger(__name__)
+
+
+def close_days(kiosk: Kiosk) -> frozenset[Topic]:
+    """Days that are over close themselves; the topics that changed."""
+    from kiosk.services import day_end
+
+    store = kiosk.second_store()
+    try:
+        return day_end.close_days(replace(kiosk.house, store=store)).topics
+    finally:
+        store.close()
+
+
+def night(kiosk: Kiosk) -> frozenset[Topic]:
+    """Let go of what has had its time, then keep a copy of what is left; the topics that changed."""
+    from db.backup import make_backup
+    from kiosk.services import privacy
+
+    now, kept = kiosk.house.now(), kiosk.house.settings.backups_kept
+    store = kiosk.second_store()
+    try:
+        change = privacy.apply(replace(kiosk.house, store=store))
+        log.info("let go of %s", ", ".join(f"{due.matter}: {due.count}" for due in change.result))
+    finally:
+        store.close()
+    make_backup(kiosk.folder, now=now, kept=kept)
+    return change.topics

@@ -1,0 +1,62 @@
+"""`kiosk privacy`: what is kept for how long, and letting go of what has had its time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.folder import default_folder
+from kiosk.options import data_option
+from kiosk.telling import terminal_language, told
+from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+    from kiosk.services.privacy import Due
+
+
+@click.group(name="privacy")
+def privacy() -> None:
+    """What the kiosk knows of people, for how long, and letting it go."""
+
+
+@privacy.command(name="report")
+@data_option
+def report_due(data: Path | None) -> None:
+    """Say what is kept for how long and how much of it is due; changes nothing."""
+    from kiosk.app import open_kiosk
+    from kiosk.services import privacy as keeping
+
+    with told(), open_kiosk(data or default_folder(demo=False)) as kiosk:
+        _tell((*keeping.report(kiosk.house), _copies(kiosk, drop=False)), "privacy_due")
+
+
+@privacy.command(name="apply")
+@data_option
+def apply_due(data: Path | None) -> None:
+    """Let go of everything that is due, and say what went."""
+    from kiosk.app import open_kiosk
+    from kiosk.services import privacy as keeping
+
+    with told(), open_kiosk(data or default_folder(demo=False)) as kiosk:
+        _tell((*keeping.apply(kiosk.house).result, _copies(kiosk, drop=True)), "privacy_gone")
+
+
+def _copies(kiosk: Kiosk, *, drop: bool) -> Due:
+    """Copies made aside before a restore or a new schema, which live as long as backups do."""
+    from db.backup import forget_old_copies, old_copies
+    from kiosk.services.privacy import Due, Matter
+
+    now, kept = kiosk.house.now(), kiosk.house.settings.backups_kept
+    count = forget_old_copies if drop else lambda *args, **limits: len(old_copies(*args, **limits))
+    return Due(Matter.COPIES, kept, count(kiosk.folder, now=now, kept=kept))
+
+
+def _tell(dues: tuple[Due, ...], key: str) -> None:
+    words = Words(terminal_language())
+    for due in dues:
+        what = words.say(f"privacy_{due.matter}")
+        kept = words.say("privacy_kept", n=due.days)
+        click.echo(f"{what} ({kept}): {words.say(key, n=due.count)}")

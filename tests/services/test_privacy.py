@@ -1,0 +1,229 @@
+"""What is due goes, once, whole or not at all; figures stay what they were."""
+
+from __future__ import annotations
+
+import os
+import random
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.app import Kiosk
+from kiosk.model.people import Member, VisitKind
+from kiosk.model.printing import DocumentKind, JobState, PrinterRole, SlipDoc
+from kiosk.rules.calendar import add_days, instant
+from kiosk.services import erasure, office, presence, privacy, reservations
+from kiosk.services.privacy import Matter
+
+ZONE = "Europe/Paris"
+MONDAY = "2026-11-23"
+DAY = 1440
+
+
+def come(kiosk: Kiosk, member: Member) -> None:
+    presence.check_in_member(kiosk.house, member_id=member.id, nonce=f"in-{member.id}-{kiosk.house.now()}")
+
+
+def counts(kiosk: Kiosk) -> dict[str, tuple[dict[str, int], int]]:
+    with kiosk.store.read() as tx:
+        return {month: (dict(tx.counts.persons(month)), tx.counts.visits(month)) for month in tx.counts.months()}
+
+
+def due(kiosk: Kiosk) -> dict[Matter, int]:
+    return {each.matter: each.count for each in privacy.report(kiosk.house) if each.count}
+
+
+def apply(kiosk: Kiosk) -> dict[Matter, int]:
+    return {each.matter: each.count for each in privacy.apply(kiosk.house).result if each.count}
+
+
+def test_presence_loses_the_person_after_its_days_and_the_counts_stay(
+    kiosk: Kiosk, members: dict[str, Member], clock: Any
+) -> None:
+    for sign in ("butterfly", "turtle", "tulip"):
+        come(kiosk, members[sign])
+    clock.step(minutes=DAY)
+    come(kiosk, members["turtle"])
+    before = counts(kiosk)
+    clock.step(minutes=29 * DAY)
+    assert due(kiosk) == {}
+    clock.step(minutes=DAY)
+    assert due(kiosk) == apply(kiosk) == {Matter.PRESENCE: 3}
+    assert (counts(kiosk), due(kiosk), apply(kiosk)) == (before, {}, {})
+    assert before["2026-11"][1] == 4
+    clock.step(minutes=DAY)
+    assert apply(kiosk) == {Matter.PRESENCE: 1}
+    assert counts(kiosk) == before
+    left = kiosk.store.connection.execute("select count(*) from person where scope = 'presence'").fetchone()
+    assert left == (0,)
+
+
+def test_who_was_struck_is_nobody(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    greeting = presence.check_in_member(kiosk.house, member_id=members["turtle"].id, nonce="in").result
+    presence.not_me(kiosk.house, greeting=greeting, nonce="undo")
+    assert counts(kiosk) == {"2026-11": ({}, 0)}
+    clock.step(minutes=60 * DAY)
+    apply(kiosk)
+    assert counts(kiosk)["2026-11"] == ({}, 0)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
+@given(st.integers(0, 10**6), st.sampled_from((1, 5, 20, 45)))
+def test_no_order_of_coming_and_forgetting_changes_a_figure(kiosk: Kiosk, clock: Any, seed: int, days: int) -> None:
+    """Against a list of who came when, through months, retentions, erased members and changed clocks."""
+    chance = random.Random(seed)
+    kiosk.house.settings = replace(kiosk.house.settings, presence_days=days)
+    with kiosk.store.write() as tx:
+        everybody = tx.members.all()[1:6]
+        for table in ("month_count", "person where scope = 'presence'"):
+            kiosk.store.connection.execute(f"delete from {table}")
+        last = kiosk.store.connection.execute("select coalesce(max(local_day), '2026-01-20') from visit").fetchone()[0]
+    day = add_days(last, 40)
+    first_month, came = day[:7], set[tuple[str, int]]()
+    for _ in range(60):
+        day = add_days(day, chance.randint(1, 3))
+        clock.at = instant(day, 600, ZONE)
+        for member in chance.sample(everybody, k=chance.randint(0, 3)):
+            come(kiosk, member)
+            came.add((day[:7], member.id))
+        if chance.random() < 0.5:
+            apply(kiosk)
+    clock.at = instant(add_days(day, chance.randint(0, 90)), 600, ZONE)
+    apply(kiosk)
+    found = {month: sum(persons.values()) for month, (persons, _) in counts(kiosk).items() if month >= first_month}
+    assert {month: n for month, n in found.items() if n} == {
+        month: sum(each == month for each, _ in came) for month in {month for month, _ in came}
+    }
+
+
+def test_erasing_a_member_changes_no_figure(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    for back in (0, 12, 40):
+        clock.at = instant(add_days(MONDAY, back), 600, ZONE)
+        come(kiosk, members["turtle"])
+        come(kiosk, members["tulip"])
+    before = counts(kiosk)
+    erasure.erase(kiosk.house, members["turtle"].id, members["sunflower"], "erase")
+    assert counts(kiosk) == before
+    clock.step(minutes=60 * DAY)
+    apply(kiosk)
+    assert {month: counts(kiosk)[month] for month in before} == before
+
+
+def test_past_reservations_forget_their_holder(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    reservations.reserve(
+        kiosk.house,
+        member_id=members["turtle"].id,
+        resource_id=1,
+        start=instant(MONDAY, 600, ZONE),
+        minutes=60,
+        nonce="r",
+    )
+    with kiosk.store.read() as tx:
+        before = tx.counts.reservations("2026-11")
+    clock.step(minutes=30 * DAY)
+    assert Matter.RESERVATIONS not in apply(kiosk)
+    clock.step(minutes=DAY)
+    assert apply(kiosk)[Matter.RESERVATIONS] == 1
+    assert kiosk.store.connection.execute("select holder_key from reservation").fetchall() == [(0,)]
+    with kiosk.store.read() as tx:
+        assert tx.counts.reservations("2026-11") == before == 1
+
+
+def test_papers_with_a_sign_lose_what_they_say(kiosk: Kiosk, clock: Any) -> None:
+    document = SlipDoc("Atelier", "fr", "Presse", "1", "press", MONDAY, "10:00", "11:00", "turtle", "R1")
+    with kiosk.store.write() as tx:
+        for state in (JobState.PRINTED, JobState.STALE):
+            job = tx.prints.add(
+                kind=DocumentKind.SLIP, key=f"slip-{state}", role=PrinterRole.RECEIPTS, language="fr",
+                document=document, now=clock.now(),
+            )  # fmt: skip
+            tx.prints.set_state(job, state)
+    clock.step(minutes=7 * DAY + 1)
+    assert apply(kiosk)[Matter.PAPERS] == 2
+    with kiosk.store.read() as tx:
+        assert [(job.document, job.state) for job in tx.prints.recent(2)] == [
+            (None, JobState.CANCELLED), (None, JobState.PRINTED)
+        ]  # fmt: skip
+
+
+def test_messages_badges_and_files_have_their_days(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    paper = kiosk.folder.paper
+    for name, age in (("12-slip.png", 8), ("attendance.pdf", 6)):
+        (paper / name).write_bytes(b"x")
+        at = clock.now() / 1000 - age * 86_400
+        os.utime(paper / name, (at, at))
+    with kiosk.store.write() as tx:
+        tx.messages.add(members["turtle"].id, "in_question", {}, clock.now() - 31 * DAY * 60_000)
+        tx.messages.add(members["turtle"].id, "in_question", {}, clock.now())
+        kiosk.store.connection.execute("insert into unknown_badge values (x'01', ?)", (clock.now() - 4 * DAY * 60_000,))
+        kiosk.store.connection.execute("insert into unknown_badge values (x'02', ?)", (clock.now() - 2 * DAY * 60_000,))
+        for number, ends in enumerate((clock.now(), clock.now() + 1)):
+            kiosk.store.connection.execute(
+                "insert into badge (uid, member_id, token_hash, kind, state, issued_at, ends_at)"
+                f" values ('d{number}', ?, x'0{number}', 'day', 'active', 0, ?)",
+                (members["turtle"].id, ends),
+            )
+    expected = {Matter.MESSAGES: 1, Matter.UNKNOWN_BADGES: 1, Matter.DAY_BADGES: 1, Matter.FILES: 1}
+    assert due(kiosk) == expected
+    assert apply(kiosk) == expected
+    assert (due(kiosk), [path.name for path in paper.iterdir()]) == ({}, ["attendance.pdf"])
+
+
+def test_what_went_leaves_the_log_too(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    token = office.issue_badge(kiosk.house, member_id=members["turtle"].id, nonce="b").result.token
+    presence.check_in(kiosk.house, code=token, nonce="in")
+    clock.step(minutes=31 * DAY)
+    apply(kiosk)
+    wal = kiosk.folder.database.with_name("kiosk.db-wal")
+    assert not wal.exists() or wal.stat().st_size == 0
+
+
+class PowerCut(Exception):
+    pass
+
+
+class Failing:
+    """A connection on which the power fails at one of the statements."""
+
+    def __init__(self, connection: Any, lives: int) -> None:
+        self._connection, self._lives = connection, lives
+
+    def execute(self, *args: Any) -> Any:
+        self._spend()
+        return self._connection.execute(*args)
+
+    def executemany(self, *args: Any) -> Any:
+        self._spend()
+        return self._connection.executemany(*args)
+
+    def _spend(self) -> None:
+        self._lives -= 1
+        if self._lives < 0:
+            raise PowerCut
+
+
+def test_a_fault_at_any_statement_leaves_everything(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    come(kiosk, members["turtle"])
+    with kiosk.store.write() as tx:
+        tx.messages.add(members["turtle"].id, "in_question", {}, clock.now())
+    clock.step(minutes=40 * DAY)
+    whole, figures = due(kiosk), counts(kiosk)
+    real, cuts = kiosk.store.connection, 0
+    while True:
+        kiosk.store.rooms.retention._connection = Failing(real, cuts)
+        try:
+            gone = apply(kiosk)
+            break
+        except PowerCut:
+            kiosk.store.rooms.retention._connection = real
+            assert (due(kiosk), counts(kiosk)) == (whole, figures)
+            cuts += 1
+    kiosk.store.rooms.retention._connection = real
+    assert (gone, due(kiosk), counts(kiosk)) == (whole, {}, figures)
+    assert cuts > 10
+
+
+def test_nothing_here_counts_who_did_not_come(kiosk: Kiosk) -> None:
+    assert {kind.value for kind in VisitKind} == {"in", "out", "undo", "auto_out"}
