@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from db.driver import Connection, IntegrityError, Row
@@ -25,6 +25,7 @@ _INNER = """with recursive inner_resource (id) as (
 _FREE = f"""{_INNER}
     select u.id, u.label, exists (select 1 from inner_unit) from unit u
     where u.resource_id = :resource and u.active and u.state <> 'broken' and (:only is null or u.id = :only)
+      and u.id not in (select value from json_each(:besides))
       and not exists (
         select 1 from claim c join reservation r on r.id = c.owner
         where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
@@ -196,10 +197,11 @@ class Reservations:
         *,
         only: int | None = None,
         near: int | None = None,
+        besides: Iterable[int] = (),
     ) -> FreeUnit | None:
         values = {
             "resource": resource_id, "first": first, "last": last, "holder": holder_key, "busy_until": busy_until,
-            "only": only, "near": near,
+            "only": only, "near": near, "besides": f"[{','.join(map(str, besides))}]",
         }  # fmt: skip
         row = self._connection.execute(_FREE, values).fetchone()
         return FreeUnit(row[0], row[1], bool(row[2])) if row else None

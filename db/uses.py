@@ -91,17 +91,19 @@ class Uses:
         values |= {"kiosk": self._kiosk_id, "uid": uuid7()}
         return int(self._connection.execute(_ADD, values).fetchone()[0])
 
-    def next_claim(self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int]) -> int | None:
+    def next_claim(
+        self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int], passing: Iterable[int] = ()
+    ) -> int | None:
         import json
 
-        holders = json.dumps(list(holder_keys))
+        holders, gone = json.dumps(list(holder_keys)), json.dumps(list(passing))
         found: list[int] = []
         for unit_id in unit_ids:
             row = self._connection.execute(
                 "select c.quarter from claim c join reservation r on r.id = c.owner where c.unit_id = ?"
                 " and c.quarter >= ? and r.holder_key not in (select value from json_each(?))"
-                " order by c.quarter limit 1",
-                (unit_id, quarter, holders),
+                " and r.id not in (select value from json_each(?)) order by c.quarter limit 1",
+                (unit_id, quarter, holders, gone),
             ).fetchone()
             found += row or ()
         return min(found, default=None)

@@ -84,8 +84,9 @@ class Reservations(Protocol):
         *,
         only: int | None = None,
         near: int | None = None,
+        besides: Iterable[int] = (),
     ) -> FreeUnit | None:
-        """`only`: this unit and no other; `near`: this one if it can be."""
+        """`only`: this unit and no other; `near`: this one if it can be; `besides`: none of these."""
         ...
 
     def running(self, quarter: int, today: str, resource_id: int | None = None) -> Sequence[RunningRow]: ...

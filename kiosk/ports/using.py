@@ -38,8 +38,11 @@ class Uses(Protocol):
         local_day: str,
         lasted_ms: int | None = None,
     ) -> int: ...
-    def next_claim(self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int]) -> int | None:
-        """First quarter from `quarter` on that somebody else than these holders claims on one of the units."""
+    def next_claim(
+        self, unit_ids: Iterable[int], quarter: int, holder_keys: Iterable[int], passing: Iterable[int] = ()
+    ) -> int | None:
+        """First quarter from `quarter` on that somebody else than these holders claims on one of the units, passing
+        over some reservations."""
         ...
 
     def last_clean(self, unit_id: int) -> tuple[UseKind, int] | None:

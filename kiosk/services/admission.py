@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of
 from kiosk.rules.qualifications import may_use
-from kiosk.services import charter, day_plans, holders, lapses, qualifications
+from kiosk.services import charter, day_plans, holders, lapses, qualifications, sessions
 from kiosk.services.hours import resource_spans
 
 if TYPE_CHECKING:
     from kiosk.ports import FreeUnit, Tx
     from kiosk.services.house import House
+    from kiosk.services.sessions import Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
 
     Raises Refused with the nearest reason: unknown_resource, unknown_member, paused_member, charter_to_accept,
     not_of_group, every reason
-    of `rules.slots.refusal`, needs_someone, machine_broken, just_taken (fact `near`: free starts, epoch ms).
+    of `rules.slots.refusal`, needs_someone, machine_broken, in_use, just_taken (fact `near`: free starts, epoch ms).
     """
     resource = tx.resources.get(wish.resource_id)
     if resource is None:
@@ -129,10 +131,11 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
     """A free unit, if need be one that nobody came for."""
     tx.reservations.drop_expired(now)
     first, last, clean_until = quarters(resource, wish.start, wish.end)
+    used = {} if wish.begun else sessions.in_use_by_others(tx, house, wish.start, holder_key)
 
     def free() -> FreeUnit | None:
         return tx.reservations.free_unit(
-            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id
+            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id, besides=used
         )
 
     found = free()
@@ -143,9 +146,9 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
             if (found := free()) is not None:
                 break
     if found is None:
-        raise Refused(
-            RefusalCode.JUST_TAKEN, near=day_plans.near(tx, house, resource, wish.start, wish.end, holder_key)
-        )
+        _not_in_use(tx, resource, wish, used)
+        near = day_plans.near(tx, house, resource, wish.start, wish.end, holder_key)
+        raise Refused(RefusalCode.JUST_TAKEN, near=near)
     return found
 
 
@@ -156,3 +159,11 @@ def _working(tx: Tx, resource: Resource, unit_id: int | None) -> None:
         raise Refused(RefusalCode.UNKNOWN_RESOURCE)
     if all(unit.state is UnitState.BROKEN for unit in units):
         raise Refused(RefusalCode.MACHINE_BROKEN)
+
+
+def _not_in_use(tx: Tx, resource: Resource, wish: Wish, used: Mapping[int, Running]) -> None:
+    """Raises Refused(in_use) where that alone stands in the way (fact `until`, epoch ms)."""
+    ids = [wish.unit_id] if wish.unit_id is not None else [unit.id for unit in tx.resources.units(resource.id)]
+    ends = [used[each].ends_at for each in ids if each in used]
+    if len(ends) == len(ids):
+        raise Refused(RefusalCode.IN_USE, until=min(ends))

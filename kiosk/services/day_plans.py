@@ -14,7 +14,7 @@ from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
 from kiosk.rules.offers import propose
 from kiosk.rules.opening_hours import Span
-from kiosk.services import holders, lapses
+from kiosk.services import holders, lapses, sessions
 from kiosk.services.hours import resource_spans
 from kiosk.words.formats import clock
 
@@ -152,7 +152,12 @@ def _units(
     if quarter_of(now) < last:
         passing |= {gone.id for gone in lapses.in_the_way(tx, house, resource.id, spans[0][0], now)}
     rows = [row for row in tx.reservations.claims(resource.id, first, last) if row.owner not in passing]
-    return busy_units(usable, rows, holder_key, set(tx.resources.contained_units(resource.id)))
+    units = busy_units(usable, rows, holder_key, set(tx.resources.contained_units(resource.id)))
+    if spans[0][0] <= now < spans[-1][1]:
+        soon = set(range(quarter_of(now), quarter_of(now + sessions.NOTICE_MS - 1) + 1))
+        for used in sessions.in_use_by_others(tx, house, now, holder_key).keys() & units.keys():
+            units[used] = slots.Busy(units[used].taken | soon, units[used].cleaning, units[used].own - soon)
+    return units
 
 
 def busy_units(

@@ -11,7 +11,7 @@ from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.rules.calendar import QUARTER_MS, floor_quarter, quarter_of
 from kiosk.rules.uses import EARLY_MS, LEAST_MS, free_until
-from kiosk.services import sessions
+from kiosk.services import lapses, sessions
 from kiosk.services.hours import resource_spans
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def on_unit(tx: Tx, house: House, member: Member, unit: Unit) -> Entry:
     found = _reservation(tx, keys, unit, now)
     _not_in_use(tx, house, member, unit, resource)
     if found is not None:
-        return _on_reservation(tx, unit, resource, found, keys, now)
+        return _on_reservation(tx, house, unit, resource, found, keys)
     return _without(tx, house, unit, resource, keys, now)
 
 
@@ -105,14 +105,16 @@ def _around(tx: Tx, resource: Resource) -> list[int]:
     return found
 
 
-def _on_reservation(tx: Tx, unit: Unit, resource: Resource, found: Reservation, keys: set[int], now: int) -> Entry:
+def _on_reservation(tx: Tx, house: House, unit: Unit, resource: Resource, found: Reservation, keys: set[int]) -> Entry:
+    now = house.now()
     if found.question in NOT_NOW:
         raise Refused(RefusalCode.CLOSED_THEN)
     same = found.unit_id == unit.id
     clean_until = quarter_of(found.end_at) + (0 if same else resource.buffer_minutes * 60_000 // QUARTER_MS)
     last = quarter_of(found.start_at) if same else clean_until
     units = (unit.id, *tx.resources.contained_units(resource.id)) if same else (unit.id,)
-    taken = tx.uses.next_claim(units, quarter_of(now), keys)
+    gone = lapses.on_unit(tx, house, unit, now)
+    taken = tx.uses.next_claim(units, quarter_of(now), keys, [each.id for each in gone])
     if taken is not None and taken < last:
         raise _taken(tx, unit, taken, now)
     return Entry(unit, resource, found.end_at, found)
@@ -123,7 +125,8 @@ def _without(tx: Tx, house: House, unit: Unit, resource: Resource, keys: set[int
     closes = next((end for start, end in spans if start <= now < end), None)
     if closes is None:
         raise Refused(RefusalCode.CLOSED_THEN)
-    taken = tx.uses.next_claim((unit.id, *tx.resources.contained_units(resource.id)), quarter_of(now), keys)
+    gone = [each.id for each in lapses.on_unit(tx, house, unit, now)]
+    taken = tx.uses.next_claim((unit.id, *tx.resources.contained_units(resource.id)), quarter_of(now), keys, gone)
     next_start = None if taken is None else taken * QUARTER_MS
     until = free_until(now, resource.max_minutes, closes, next_start, resource.buffer_minutes)
     if until - now >= LEAST_MS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.model.reservations import Reservation
+from kiosk.model.resources import Unit
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.lapse import has_lapsed, kept_until
 from kiosk.services import holders
@@ -38,6 +39,12 @@ def in_the_way(tx: Tx, house: House, resource_id: int, start: int, now: int) -> 
     if start >= now + REACH_MS:
         return []
     return lapsed(tx, house, now, resource_id)
+
+
+def on_unit(tx: Tx, house: House, unit: Unit, now: int) -> list[Reservation]:
+    """What has lapsed on one unit, or inside its resource or around it."""
+    found = lapsed(tx, house, now, unit.resource_id)
+    return [gone for gone in found if gone.unit_id == unit.id or gone.resource_id != unit.resource_id]
 
 
 def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:

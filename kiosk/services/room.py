@@ -13,6 +13,7 @@ from kiosk.rules.opening_hours import Span, open_spans, wall_spans
 from kiosk.services.hours import resource_wall_spans, spans_by_resource, spans_of
 from kiosk.services.house import House
 from kiosk.services.lapses import lapsed
+from kiosk.services.sessions import in_use
 
 if TYPE_CHECKING:
     from kiosk.ports import ClaimRow, Tx
@@ -79,9 +80,20 @@ def next_opening(tx: Tx, house: House, today: str, now: int) -> int | None:
     return next((start for start, _ in spans if start > now), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """This moment: claims by unit, reservations nobody came for, and units in use with the end of that use."""
+
+    quarter: int
+    claims: dict[int, ClaimRow]
+    gone: set[int]
+    used: dict[int, int]
+
+
 def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
     gone = {each.id for each in lapsed(tx, house, now)}
     claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now)) if row.owner not in gone}
+    moment = _Now(quarter_of(now), claims, gone, {unit: each.ends_at for unit, each in in_use(tx, house).items()})
     units: dict[int, list[Unit]] = {}
     for unit in tx.resources.units():
         units.setdefault(unit.resource_id, []).append(unit)
@@ -89,31 +101,27 @@ def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
     spans = spans_by_resource(tx, resources, house.day_of(now), house.settings.zone)
     return tuple(
         _standing(
-            tx, resource, units.get(resource.id, []), claims, now, gone,
+            tx, resource, units.get(resource.id, []), moment,
             is_open=any(start <= now < end for start, end in spans[resource.id]),
         )
         for resource in resources
     )  # fmt: skip
 
 
-def _standing(
-    tx: Tx,
-    resource: Resource,
-    units: list[Unit],
-    claims: dict[int, ClaimRow],
-    now: int,
-    gone: set[int],
-    *,
-    is_open: bool,
-) -> Standing:
+def _standing(tx: Tx, resource: Resource, units: list[Unit], moment: _Now, *, is_open: bool) -> Standing:
     usable = [unit for unit in units if unit.state is not UnitState.BROKEN]
-    free = [unit for unit in usable if unit.id not in claims]
+    free = [unit for unit in usable if unit.id not in moment.claims and unit.id not in moment.used]
     if not usable:
         return Standing(resource, Availability.BROKEN, 0, len(units))
     if not is_open:
         return Standing(resource, Availability.CLOSED, 0, len(units))
     if free:
         return Standing(resource, Availability.FREE, len(free), len(units))
-    until = min(tx.reservations.busy_until(unit.id, quarter_of(now), gone) for unit in usable) * QUARTER_MS
-    cleaning = all(claims[unit.id].kind is ClaimKind.CLEANING for unit in usable)
+    until = min(_busy_until(tx, unit.id, moment) for unit in usable)
+    cleaning = all(unit.id not in moment.used and moment.claims[unit.id].kind is ClaimKind.CLEANING for unit in usable)
     return Standing(resource, Availability.CLEANING if cleaning else Availability.BUSY, 0, len(units), until)
+
+
+def _busy_until(tx: Tx, unit_id: int, moment: _Now) -> int:
+    claimed = tx.reservations.busy_until(unit_id, moment.quarter, moment.gone) * QUARTER_MS
+    return max(claimed, moment.used.get(unit_id, 0))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from kiosk.services.house import House
 
 
+NOTICE_MS = QUARTER_MS
+"""Whoever uses something without a reservation has at least so long to finish when somebody reserves it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """A session with its unit, and when it ends if nothing else happens (epoch ms). `next_at`: somebody's reservation
@@ -112,6 +116,41 @@ def is_hers(tx: Tx, member: Member, session: Session) -> bool:
         return True
     reservation = tx.reservations.get(session.reservation_id) if session.reservation_id is not None else None
     return reservation is not None and reservation.holder_key in holder_keys(tx, member, session.local_day)
+
+
+def in_use(tx: Tx, house: House) -> dict[int, Running]:
+    """Units that cannot be begun now because of a use: the unit itself, what is inside it and what it stands in."""
+    found: dict[int, Running] = {}
+    for each in running_all(tx, house):
+        around = [unit.id for outer in _outer(tx, each.resource) for unit in tx.resources.units(outer)]
+        for unit_id in (each.unit.id, *tx.resources.contained_units(each.resource.id), *around):
+            found.setdefault(unit_id, each)
+    return found
+
+
+def in_use_by_others(tx: Tx, house: House, start: int, holder_key: int) -> dict[int, Running]:
+    """Units that who comes at `start` (epoch ms) finds in use: nobody's use is cut off without a warning."""
+    if start >= house.now() + NOTICE_MS:
+        return {}
+    return {unit: each for unit, each in in_use(tx, house).items() if not _is_of(tx, each.session, holder_key)}
+
+
+def _is_of(tx: Tx, session: Session, holder_key: int) -> bool:
+    reservation = tx.reservations.get(session.reservation_id) if session.reservation_id is not None else None
+    if reservation is not None and reservation.holder_key == holder_key:
+        return True
+    keys = (key for key in (session.person_key, session.companion_key) if key is not None)
+    return any(holder_key in holder_keys(tx, tx.members.by_key(key), session.local_day) for key in keys)
+
+
+def _outer(tx: Tx, resource: Resource) -> list[int]:
+    found: list[int] = []
+    outer = resource.within_id
+    while outer is not None and outer not in found:
+        found.append(outer)
+        around = tx.resources.get(outer)
+        outer = around.within_id if around is not None else None
+    return found
 
 
 def _all(tx: Tx) -> list[Running]:

@@ -10,7 +10,7 @@ from kiosk.model.uses import Session, UseKind
 from kiosk.rules.calendar import QUARTER_MS, quarter_of
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import lasted
-from kiosk.services import charter, day_key, entry, holders, qualifications, sessions
+from kiosk.services import charter, day_key, entry, holders, lapses, qualifications, sessions
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def start(
             return Change(running.session, repeated=True)
         qualifications.require(tx, house, member, found.resource, companion_id)
         _take_over(tx, house, found.unit.id)
+        for gone in lapses.on_unit(tx, house, found.unit, now):
+            lapses.release(tx, house, gone, now)
         if found.reservation is not None and found.reservation.unit_id != found.unit.id:
             tx.reservations.put_on_unit(found.reservation.id, found.unit.id)
         made = tx.uses.start(
@@ -56,7 +58,7 @@ def start(
             until_at=found.until_at, now=now, local_day=day,
         )  # fmt: skip
         tx.journal.add("use_start", now=now, local_day=day, person_key=made.person_key, nonce=nonce, subject=made.seq)
-    return Change(made, changed(Topic.USES, Topic.RESERVATIONS))
+    return Change(made, changed(Topic.USES, Topic.RESERVATIONS, Topic.MESSAGES))
 
 
 def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Session]:

@@ -10,12 +10,12 @@ import pytest
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Qualification, QualificationStep
-from kiosk.model.reservations import Reservation
+from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.model.uses import Session
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant
 from kiosk.rules.uses import Watch
-from kiosk.services import office, reservations, sessions, uses
+from kiosk.services import office, reservations, room, sessions, uses
 
 DAY = "2026-11-23"
 numbers = itertools.count()
@@ -294,3 +294,42 @@ def test_a_repeated_touch_begins_and_stops_once(kiosk: Kiosk, awa: Member, thing
     for _ in range(2):
         uses.stop(kiosk.house, member_id=awa.id, seq=first.seq, nonce="end")
     assert [kind for kind, _ in rows(kiosk)] == ["start", "stop"]
+
+
+def test_nobody_reserves_it_from_under_her(kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any) -> None:
+    press = things["press"]
+    (unit,) = units(kiosk, press)
+    session = begin(kiosk, awa, unit)
+    for start in (at(9), at(9, 15)):
+        clock.at = start - (5 * MINUTE_MS if start > at(9) else 0)
+        with pytest.raises(Refused) as caught:
+            book(kiosk, fatou, press, start)
+        assert (caught.value.code, caught.value.facts) == (RefusalCode.IN_USE, {"until": session.until_at})
+    plan = reservations.day_plan(kiosk.house, resource_id=press.id, day=DAY, member_id=fatou.id)
+    first = next(start for start in plan.starts if start.longest_minutes)
+    assert first.at == at(9, 30)
+    standing = next(each for each in room.room_view(kiosk.house).standings if each.resource.id == press.id)
+    assert (standing.free_units, standing.until) == (0, session.until_at)
+    assert book(kiosk, awa, press, at(9, 15)).unit_id == unit
+
+
+def test_in_a_pool_the_others_are_free(kiosk: Kiosk, awa: Member, fatou: Member, things: Any) -> None:
+    sewing = things["sewing-machine"]
+    first, *_ = units(kiosk, sewing)
+    begin(kiosk, awa, first)
+    assert book(kiosk, fatou, sewing, at(9)).unit_id != first
+
+
+def test_a_place_nobody_came_for_can_be_begun(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    (press,) = units(kiosk, things["press"])
+    gone = book(kiosk, fatou, things["press"], at(10), 120)
+    clock.at = at(10, 20)
+    assert refused(kiosk, awa, press).code is RefusalCode.RESERVED_NOW
+    clock.at = at(10, 30)
+    assert begin(kiosk, awa, press).until_at > at(11)
+    with kiosk.store.read() as tx:
+        found = tx.reservations.get(gone.id)
+    assert found is not None
+    assert found.state is ReservationState.CANCELLED
