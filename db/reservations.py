@@ -247,30 +247,6 @@ class Reservations:
         )
         return [reservation_of(row) for row in rows]
 
-    def put_on_unit(self, reservation_id: int, unit_id: int) -> None:
-        """Another unit of the pool, with all its quarter-hours. Raises Refused(just_taken)."""
-        values = {"id": reservation_id, "unit": unit_id}
-        try:
-            self._connection.execute(
-                "update claim set unit_id = :unit where owner = :id"
-                " and unit_id = (select unit_id from reservation where id = :id)",
-                values,
-            )
-        except IntegrityError as taken:
-            raise Refused(RefusalCode.JUST_TAKEN) from taken
-        self._connection.execute("update reservation set unit_id = :unit where id = :id", values)
-
-    def shorten(self, reservation_id: int, end_at: int, clean_quarters: int) -> None:
-        """It ends earlier, and its cleaning begins then."""
-        end = end_at // 900_000
-        self._connection.execute("delete from claim where owner = ? and quarter >= ?", (reservation_id, end))
-        self._connection.execute("update reservation set end_at = ? where id = ?", (end_at, reservation_id))
-        self._connection.executemany(
-            "insert or ignore into claim (unit_id, quarter, kind, owner)"
-            " select unit_id, ?, 'cleaning', id from reservation where id = ?",
-            [(quarter, reservation_id) for quarter in range(end, end + clean_quarters)],
-        )
-
     def cancel(self, reservation_id: int) -> None:
         self.unclaim(reservation_id)
         self._connection.execute("update reservation set state = 'cancelled' where id = ?", (reservation_id,))

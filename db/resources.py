@@ -64,6 +64,10 @@ class Resources:
         row = self._connection.execute(f"select {_UNIT} from unit where id = ? and active", (unit_id,)).fetchone()
         return _unit(row) if row else None
 
+    def unit_by_uid(self, uid: str) -> Unit | None:
+        row = self._connection.execute(f"select {_UNIT} from unit where active and uid = ?", (uid,)).fetchone()
+        return _unit(row) if row else None
+
     def contained_units(self, resource_id: int) -> list[int]:
         return [row[0] for row in self._connection.execute(_CONTAINED, (resource_id,))]
 

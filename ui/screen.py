@@ -18,7 +18,7 @@ from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
 from kiosk.words.formats import clock
-from ui import notices
+from ui import notices, own_codes
 from ui.header_key import TOPICS as KEY_TOPICS
 from ui.header_key import HeaderKey
 from ui.navigation import HOME, Destination, Navigation
@@ -26,6 +26,7 @@ from ui.outlets import Outlets
 from ui.pages import model_class
 from ui.paper_care import PaperCare
 from ui.shown import Shown
+from ui.use_watch import UseWatch
 from ui.viewmodels.base import PageModel, new_nonce
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -57,6 +58,7 @@ class Screen(Shown):
         self._idle_timer.timeout.connect(self._rest)
         self.paper_care = PaperCare(self)
         self.header_key = HeaderKey(self)
+        self._use_watch = UseWatch(self)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
 
@@ -141,7 +143,10 @@ class Screen(Shown):
     def code_seen(self, text: str) -> None:
         """A badge or card was shown, by whatever reader."""
         self.touched()
-        if self._page is not None and (self._page.take_code(text) or self.navigation.here.name in ("Setup", "Trouble")):
+        here = self.navigation.here.name
+        if here not in NO_WAY_BACK and own_codes.take(self, text):
+            return
+        if self._page is not None and (self._page.take_code(text) or here in NO_WAY_BACK):
             return
         if not self.reading.takes_code():
             return
@@ -296,6 +301,7 @@ class Screen(Shown):
             self._clock_text = text
             self.clockChanged.emit()
             self.header_key.refresh()
+            self._use_watch.tick()
             if self._page is not None:
                 self._page.refresh()
 

@@ -113,6 +113,15 @@ def allow(tx: Tx, house: House, member: Member, power: Power) -> None:
     raise Refused(RefusalCode.NOT_ALLOWED_TODAY)
 
 
+def may(tx: Tx, house: House, member: Member, power: Power) -> bool:
+    """The same, as a question."""
+    try:
+        allow(tx, house, member, power)
+    except Refused:
+        return False
+    return True
+
+
 def powers(house: House, *, member_id: int) -> frozenset[Power]:
     """All she may do for others at this moment."""
     with house.store.read() as tx:

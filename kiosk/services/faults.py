@@ -10,11 +10,10 @@ from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.model.uses import Fault, FaultKind
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import state_after
-from kiosk.services import day_key, holders, questions, uses
+from kiosk.services import day_key, holders, pools, uses
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
-    from kiosk.model.people import Member
     from kiosk.ports import Tx
 
 TOPICS = changed(Topic.RESOURCES, Topic.USES, Topic.RESERVATIONS, Topic.MESSAGES)
@@ -48,9 +47,9 @@ def report(
         earlier = tx.faults.since(unit_id, unit.state_since)
         seq = tx.faults.add(unit_id=unit_id, kind=kind, stops=stops, person_key=key, now=now, local_day=day)
         latest = Fault(seq, unit_id, kind, stops, key, now)
-        decides = member is not None and may_decide(tx, house, member)
+        decides = member is not None and day_key.may(tx, house, member, Power.MARK_BROKEN)
         state = state_after(unit.state, (latest, *earlier), may_decide=decides)
-        _put_state(tx, house, unit, state)
+        pools.put_state(tx, house, unit, state)
         tx.journal.add("report_fault", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
     return Change(state, TOPICS)
 
@@ -66,7 +65,7 @@ def decide(house: House, *, unit_id: int, state: UnitState, member_id: int, nonc
             return Change(unit.state, repeated=True)
         member = holders.known(tx, member_id)
         day_key.allow(tx, house, member, Power.MARK_BROKEN)
-        _put_state(tx, house, unit, state)
+        pools.put_state(tx, house, unit, state)
         now = house.now()
         day = house.day_of(now)
         tx.journal.add(
@@ -93,22 +92,6 @@ def said_of(house: House, *, unit_id: int) -> tuple[Fault, ...]:
     with house.store.read() as tx:
         unit = tx.resources.unit(unit_id)
         return _said_of(tx, unit) if unit is not None else ()
-
-
-def may_decide(tx: Tx, house: House, member: Member) -> bool:
-    """Whether her word alone stops a machine or puts it to work again."""
-    try:
-        day_key.allow(tx, house, member, Power.MARK_BROKEN)
-    except Refused:
-        return False
-    return True
-
-
-def _put_state(tx: Tx, house: House, unit: Unit, state: UnitState) -> None:
-    tx.resources.set_state(unit.id, state, house.now())
-    if state is UnitState.BROKEN:
-        uses.close_broken(tx, house, unit.id)
-    questions.review(tx, house, [unit.resource_id])
 
 
 def _said_of(tx: Tx, unit: Unit) -> tuple[Fault, ...]:

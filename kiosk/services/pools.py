@@ -13,7 +13,7 @@ from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import add_days, quarter_of
 from kiosk.rules.powers import Power
-from kiosk.services import day_key, photos, questions
+from kiosk.services import day_key, photos, questions, uses
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
 
@@ -103,6 +103,8 @@ def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, 
 def put_state(tx: Tx, house: House, unit: Unit, state: UnitState) -> Concerned:
     """The same inside a transaction that is open: whoever reports a fault goes through here."""
     tx.resources.set_state(unit.id, state, house.now())
+    if state is UnitState.BROKEN:
+        uses.close_broken(tx, house, unit.id)
     return review(tx, house, unit.resource_id)
 
 

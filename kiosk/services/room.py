@@ -90,10 +90,14 @@ class _Now:
     used: dict[int, int]
 
 
-def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
+def _this_moment(tx: Tx, house: House, now: int) -> _Now:
     gone = {each.id for each in lapsed(tx, house, now)}
     claims = {row.unit_id: row for row in tx.reservations.claims_at(quarter_of(now)) if row.owner not in gone}
-    moment = _Now(quarter_of(now), claims, gone, {unit: each.ends_at for unit, each in in_use(tx, house).items()})
+    return _Now(quarter_of(now), claims, gone, {unit: each.ends_at for unit, each in in_use(tx, house).items()})
+
+
+def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
+    moment = _this_moment(tx, house, now)
     units: dict[int, list[Unit]] = {}
     for unit in tx.resources.units():
         units.setdefault(unit.resource_id, []).append(unit)
@@ -106,6 +110,21 @@ def _standings(tx: Tx, house: House, now: int) -> tuple[Standing, ...]:
         )
         for resource in resources
     )  # fmt: skip
+
+
+def pool(house: House, *, resource_id: int) -> tuple[Standing, tuple[tuple[Unit, Standing], ...]] | None:
+    """A resource and each of its units as they stand now; None where it is no longer there."""
+    now = house.now()
+    with house.store.read() as tx:
+        resource = tx.resources.get(resource_id)
+        if resource is None:
+            return None
+        moment = _this_moment(tx, house, now)
+        spans = spans_by_resource(tx, [resource], house.day_of(now), house.settings.zone)[resource_id]
+        is_open = any(start <= now < end for start, end in spans)
+        units = tx.resources.units(resource_id)
+        one_by_one = tuple((unit, _standing(tx, resource, [unit], moment, is_open=is_open)) for unit in units)
+        return _standing(tx, resource, units, moment, is_open=is_open), one_by_one
 
 
 def _standing(tx: Tx, resource: Resource, units: list[Unit], moment: _Now, *, is_open: bool) -> Standing:

@@ -47,6 +47,7 @@ class UseNews:
     at: int
     is_next: bool
     seq: int
+    of_pool: bool = False
 
 
 def running(tx: Tx, house: House, unit_id: int) -> Running | None:
@@ -79,7 +80,7 @@ def news(house: House) -> list[UseNews]:
     """What Home tells of uses, the most urgent first: nobody answers, "still there?", ends in a few minutes."""
     now = house.now()
     with house.store.read() as tx:
-        found = [_news(each, now) for each in running_all(tx, house)]
+        found = [_news(tx, each, now) for each in running_all(tx, house)]
     urgency = (Watch.TELLS, Watch.ASKS, Watch.QUIET)
     told = (each for each in found if each is not None)
     return sorted(told, key=lambda each: (urgency.index(each.watch), each.at))
@@ -122,7 +123,7 @@ def in_use(tx: Tx, house: House) -> dict[int, Running]:
     """Units that cannot be begun now because of a use: the unit itself, what is inside it and what it stands in."""
     found: dict[int, Running] = {}
     for each in running_all(tx, house):
-        around = [unit.id for outer in _outer(tx, each.resource) for unit in tx.resources.units(outer)]
+        around = [unit.id for outer in outer_ids(tx, each.resource) for unit in tx.resources.units(outer)]
         for unit_id in (each.unit.id, *tx.resources.contained_units(each.resource.id), *around):
             found.setdefault(unit_id, each)
     return found
@@ -143,7 +144,8 @@ def _is_of(tx: Tx, session: Session, holder_key: int) -> bool:
     return any(holder_key in holder_keys(tx, tx.members.by_key(key), session.local_day) for key in keys)
 
 
-def _outer(tx: Tx, resource: Resource) -> list[int]:
+def outer_ids(tx: Tx, resource: Resource) -> list[int]:
+    """Everything this resource stands in."""
     found: list[int] = []
     outer = resource.within_id
     while outer is not None and outer not in found:
@@ -179,10 +181,11 @@ def _end(tx: Tx, resource: Resource, session: Session) -> tuple[int, int | None]
     return min(ends_at, quarter * QUARTER_MS), quarter * QUARTER_MS
 
 
-def _news(running: Running, now: int) -> UseNews | None:
+def _news(tx: Tx, running: Running, now: int) -> UseNews | None:
     stage = watch(running.session.seen_at, running.resource.watch_minutes, now)
     is_next = running.next_at is not None
     at = running.next_at if running.next_at is not None else running.ends_at
     if stage is Watch.QUIET and running.ends_at - now > WARN_MS:
         return None
-    return UseNews(running.unit, running.resource, stage, at, is_next, running.session.seq)
+    of_pool = len(tx.resources.units(running.resource.id)) > 1
+    return UseNews(running.unit, running.resource, stage, at, is_next, running.session.seq, of_pool)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.uses import Session, UseKind
-from kiosk.rules.calendar import QUARTER_MS, quarter_of
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import lasted
-from kiosk.services import charter, day_key, entry, holders, lapses, qualifications, sessions
+from kiosk.services import bookings, charter, day_key, entry, holders, lapses, qualifications, sessions
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def start(
         for gone in lapses.on_unit(tx, house, found.unit, now):
             lapses.release(tx, house, gone, now)
         if found.reservation is not None and found.reservation.unit_id != found.unit.id:
-            tx.reservations.put_on_unit(found.reservation.id, found.unit.id)
+            tx.claims.put_on_unit(found.reservation.id, found.reservation.unit_id, found.unit.id)
         made = tx.uses.start(
             unit_id=found.unit.id, person_key=presence_key(tx, member_id, day),
             companion_key=presence_key(tx, companion_id, day) if companion_id is not None else None,
@@ -84,7 +83,7 @@ def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Sessio
             person_key=presence_key(tx, member_id, house.day_of(now)),
             nonce=nonce,
         )
-        _free_rest(tx, session, running.resource.buffer_minutes, now)
+        _free_rest(tx, session, now)
     return Change(session, changed(Topic.USES, Topic.RESERVATIONS))
 
 
@@ -166,20 +165,16 @@ def _entry(tx: Tx, house: House, member: Member, unit_id: int | None, resource_i
 def _take_over(tx: Tx, house: House, unit_id: int) -> None:
     """Who sat here before, and whose time is over, has ended when it was over, at the latest now."""
     former = tx.uses.running(unit_id)
-    if former is None:
-        return
-    known = sessions.described(tx, former)
-    end(tx, house, former, UseKind.TAKEOVER, min(known.ends_at if known else former.until_at, house.now()))
+    if former is not None:
+        known = sessions.described(tx, former)
+        end(tx, house, former, UseKind.TAKEOVER, min(known.ends_at if known else former.until_at, house.now()))
 
 
-def _free_rest(tx: Tx, session: Session, buffer_minutes: int, now: int) -> None:
-    """From the next quarter-hour on the reservation is over; one that has not begun yet is kept."""
+def _free_rest(tx: Tx, session: Session, now: int) -> None:
+    """What is left of a reservation that has begun is free; one that has not is kept."""
     found = tx.reservations.get(session.reservation_id) if session.reservation_id is not None else None
-    if found is None or now < found.start_at:
-        return
-    ends = (quarter_of(now) + 1) * QUARTER_MS
-    if ends < found.end_at:
-        tx.reservations.shorten(found.id, ends, buffer_minutes * 60_000 // QUARTER_MS)
+    if found is not None and found.start_at <= now < found.end_at:
+        bookings.end_early(tx, found, now)
 
 
 def _tell_keepers(tx: Tx, house: House, unit_id: int, now: int) -> None:
@@ -188,16 +183,8 @@ def _tell_keepers(tx: Tx, house: House, unit_id: int, now: int) -> None:
     if unit is None or resource is None:
         return
     for member in tx.members.all():
-        if not member.paused and _keeps_day(tx, house, member):
+        if not member.paused and day_key.may(tx, house, member, Power.NOT_CLEAN):
             tx.messages.add(member.id, "not_clean", {"resource": resource.name, "picture": resource.picture}, now)
-
-
-def _keeps_day(tx: Tx, house: House, member: Member) -> bool:
-    try:
-        day_key.allow(tx, house, member, Power.NOT_CLEAN)
-    except Refused:
-        return False
-    return True
 
 
 def close_broken(tx: Tx, house: House, unit_id: int) -> None:

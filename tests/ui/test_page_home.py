@@ -112,7 +112,9 @@ def test_nobody_present_is_named(
 
 def test_a_machine_touched_by_nobody_asks_for_the_badge(window: KioskWindow, hand: Hand) -> None:
     hand.tap("Piqueuse, 4 libres")
-    hand.see("Pour réserver, montrez d'abord votre badge.")
+    hand.see("Laquelle ?")
+    hand.tap("n° 2, libre")
+    hand.see("Montrez votre badge pour commencer")
 
 
 def test_a_reservation_and_a_batch_reach_home(
@@ -181,7 +183,7 @@ def test_fourteen_machines_turn_pages(window: KioskWindow, hand: Hand, kiosk: Ki
     hand.tap("pagerNext")
     hand.see("2 / 2")
     hand.tap("Brodeuse 7, libre")
-    hand.see("Pour réserver")
+    hand.see("Montrez votre badge pour commencer")
 
 
 @pytest.mark.parametrize(("control", "page"), [("homeTill", "Till"), ("homeHours", "Hours"), ("homeHelp", "Help")])

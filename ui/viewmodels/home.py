@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import Availability, Standing
+from kiosk.rules.uses import Watch
+from kiosk.services import room, sessions
 from kiosk.services.house import Topic
 from kiosk.services.room import RoomView, room_view
+from kiosk.services.sessions import UseNews
 from kiosk.words import Words
 from kiosk.words.formats import clock, quantity
 from ui.rows import Rows
@@ -47,20 +51,26 @@ class MadeRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """`hours_short` fits under the hours button; `closed_text` is the banner of a closed place, else empty."""
+    """`hours_short` fits under the hours button; `closed_text` is the banner of a closed place, else empty.
+
+    `use_text` tells of a use that ends soon ("quiet"), is asked about ("asks") or that nobody answers for ("tells").
+    """
 
     hours_short: str = ""
     closed_text: str = ""
+    use_text: str = ""
+    use_kind: str = ""
+    use_unit: int = 0
     machines: tuple[MachineRow, ...] = ()
     made: tuple[MadeRow, ...] = ()
 
 
-def derive(room: RoomView, now: int, words: Words, zone: str) -> HomeView:
-    """What Home shows of a room, in words."""
+def derive(room: RoomView, now: int, words: Words, zone: str, news: Sequence[UseNews] = ()) -> HomeView:
+    """What Home shows of a room, in words; of the uses only the most urgent news."""
     machines = tuple(
         MachineRow(
             each.resource.id, each.resource.name, each.resource.picture, each.availability.value,
-            _state_text(each, words, zone),
+            state_text(each, words, zone),
         )
         for each in room.standings
     )  # fmt: skip
@@ -69,10 +79,20 @@ def derive(room: RoomView, now: int, words: Words, zone: str) -> HomeView:
         for product, milli in room.made_today
     )
     closed = "" if room.is_open else opening_text(room, now, words, zone)
-    return HomeView(_short_hours(room, words, zone), closed, machines, made)
+    urgent = [each for each in news if each.watch is not Watch.QUIET or each.is_next][:1]
+    text, kind, unit = _news(urgent[0], words, zone) if urgent else ("", "", 0)
+    return HomeView(_short_hours(room, words, zone), closed, text, kind, unit, machines, made)
 
 
-def _state_text(standing: Standing, words: Words, zone: str) -> str:
+def _news(news: UseNews, words: Words, zone: str) -> tuple[str, str, int]:
+    name = words.say("use_unit", name=news.resource.name, unit=news.unit.label) if news.of_pool else news.resource.name
+    kind = "next" if news.watch is Watch.QUIET else news.watch.value
+    facts = {"time": clock(news.at, zone)} if kind == "next" else {}
+    return words.say(f"use_news_{kind}", name=name, **facts), kind, news.unit.id
+
+
+def state_text(standing: Standing, words: Words, zone: str) -> str:
+    """How a machine stands, in a few words: "libre", "occupée jusqu'à 15:00"."""
     until = clock(standing.until, zone) if standing.until else ""
     match standing.availability:
         case Availability.FREE if standing.units > 1:
@@ -96,7 +116,7 @@ class HomeModel(PageModel):
     viewChanged = Signal()
 
     PICTURE = "place"
-    TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.BATCHES, Topic.PLACE})
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.BATCHES, Topic.PLACE, Topic.USES, Topic.HOURS})
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
@@ -108,7 +128,8 @@ class HomeModel(PageModel):
         return self.house.settings.place_name or self.words.say("home_no_name")
 
     def refresh(self) -> None:
-        view = derive(room_view(self.house), self.house.now(), self.words, self.house.settings.zone)
+        house = self.house
+        view = derive(room_view(house), house.now(), self.words, house.settings.zone, sessions.news(house))
         if view == self._view:
             return
         self._view = view
@@ -118,8 +139,18 @@ class HomeModel(PageModel):
 
     @Slot(int)
     def touch_machine(self, machine: int) -> None:
-        """A stranger touches a machine: show the badge first."""
-        self.screen.say_done(self.words.say("home_badge_first"), "badge-hand")
+        """A machine's own page; of several alike, first which one."""
+        found = room.pool(self.house, resource_id=machine)
+        units = found[1] if found is not None else ()
+        if len(units) == 1:
+            self.screen.go("Use", unit=units[0][0].id)
+        else:
+            self.screen.go("Units", resource=machine)
+
+    @Slot()
+    def touch_use(self) -> None:
+        """The banner about a use: to its machine."""
+        self.screen.go("Use", unit=self._view.use_unit)
 
     @Slot()
     def forgotten(self) -> None:
@@ -131,4 +162,6 @@ class HomeModel(PageModel):
     machineCount = Property(int, lambda self: len(self._view.machines), notify=viewChanged)
     madeCount = Property(int, lambda self: len(self._view.made), notify=viewChanged)
     hoursShort = Property(str, lambda self: self._view.hours_short, notify=viewChanged)
+    useText = Property(str, lambda self: self._view.use_text, notify=viewChanged)
+    useKind = Property(str, lambda self: self._view.use_kind, notify=viewChanged)
     closedText = Property(str, lambda self: self._view.closed_text, notify=viewChanged)

@@ -12,15 +12,19 @@ from kiosk.model.people import COLOURS, Role
 from kiosk.model.production import Batch, Product
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
-from kiosk.services import presence, production, qualifications, reservations
+from kiosk.rules.calendar import MINUTE_MS
+from kiosk.rules.uses import EARLY_MS
+from kiosk.services import presence, production, qualifications, reservations, sessions
 from kiosk.services.house import Topic
+from kiosk.services.sessions import Running
 from kiosk.words import Words
-from kiosk.words.formats import clock, quantity
+from kiosk.words.formats import clock, duration, quantity
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.day_key import LEAVE
 from ui.viewmodels.leaving import say_goodbye
 from ui.viewmodels.times import distance_text, hours_text
+from ui.viewmodels.use_view import warning
 
 if TYPE_CHECKING:
     from kiosk.model.people import Member
@@ -42,12 +46,14 @@ class MadeTodayRow:
 
 @dataclass(frozen=True, slots=True)
 class NextView:
-    """Her next reservation; empty where there is none."""
+    """What she uses now, else her next reservation; empty where there is none. `unit`: which machine can be begun or
+    stopped, 0 where it is too early."""
 
     picture: str = ""
     label: str = ""
     hours: str = ""
     distance: str = ""
+    unit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +72,13 @@ def derive(
     now: int,
     words: Words,
     zone: str,
+    used: list[Running] | None = None,
 ) -> MemberView:
     """What her page says: greeting, presence, the soonest reservation, today's work by product."""
     return MemberView(
         words.say("member_hello", name=name),
         words.say("member_presence", time=clock(since, zone)),
-        _next(booked, now, words, zone),
+        _used(used, now, words, zone) if used else _next(booked, now, words, zone),
         tuple(made_rows(batches, words)),
     )
 
@@ -80,9 +87,21 @@ def _next(booked: list[tuple[Reservation, Resource]], now: int, words: Words, zo
     if not booked:
         return NextView()
     reservation, resource = booked[0]
+    soon = reservation.start_at - EARLY_MS <= now
     return NextView(
-        resource.picture, resource.name, hours_text(reservation, zone), distance_text(reservation, now, words, zone)
-    )
+        resource.picture, words.say("use_begin", name=resource.name) if soon else resource.name,
+        hours_text(reservation, zone), distance_text(reservation, now, words, zone),
+        reservation.unit_id if soon else 0,
+    )  # fmt: skip
+
+
+def _used(used: list[Running], now: int, words: Words, zone: str) -> NextView:
+    """Of what she uses, what ends first."""
+    first = min(used, key=lambda each: each.ends_at)
+    left = words.say("use_left", length=duration(-(-(first.ends_at - now) // MINUTE_MS), words))
+    until = warning(first, now, words, zone) or words.say("use_until", time=clock(first.ends_at, zone))
+    label = words.say("use_member_now", name=first.resource.name)
+    return NextView(first.resource.picture, label, left, until, first.unit.id)
 
 
 def made_rows(batches: list[Batch], words: Words) -> list[MadeTodayRow]:
@@ -107,7 +126,7 @@ class MemberModel(PageModel):
     viewChanged = Signal()
 
     TITLE = "member_title"
-    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.MEMBERS})
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.MEMBERS, Topic.USES})
     NEEDS_MEMBER = True
 
     def __init__(self, screen: Screen) -> None:
@@ -130,7 +149,7 @@ class MemberModel(PageModel):
         view = derive(
             member.name, self.screen.session.since,
             reservations.upcoming(house, member_id=member.id), production.made_today(house, member_id=member.id),
-            house.now(), self.words, house.settings.zone,
+            house.now(), self.words, house.settings.zone, sessions.of_member(house, member_id=member.id),
         )  # fmt: skip
         if view == self._view:
             return
@@ -156,6 +175,15 @@ class MemberModel(PageModel):
             self.screen.go("DayKey", then=LEAVE)
         else:
             say_goodbye(self.screen, self.nonce)
+
+    @Slot()
+    def open_next(self) -> None:
+        """What she uses or may begin now; else all her reservations, or a new one."""
+        shown = self._view.next
+        if shown.unit:
+            self.screen.go("Use", unit=shown.unit)
+        else:
+            self.screen.go("MyDay" if shown.picture else "Reserve")
 
     @Slot(int)
     def go_on(self, product: int) -> None:

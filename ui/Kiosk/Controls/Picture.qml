@@ -12,6 +12,8 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
+        "clean", "fault-dirty", "fault-gas", "fault-hot", "fault-leak", "fault-no-start", "fault-noise", "fault-other",
+        "fault-part", "fault-thread", "not-clean", "still-there", "works-not", "works-still",
         "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket",
         "basket-aside", "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale",
         "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque",
@@ -25,8 +27,8 @@ Item {
         "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
         "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",
         "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big", "roll-pull-small", "sewing-machine",
-        "staff-key", "stairs", "stall", "stew", "stick", "till", "totals", "trouble", "two-badges", "unknown-badge",
-        "wait", "wall", "with-someone"
+        "staff-key", "stairs", "stall", "stew", "stick", "till", "totals", "trouble", "two-badges",
+        "unknown-badge", "wait", "with-someone"
     ]
 
     implicitWidth: size

@@ -48,6 +48,17 @@ Item {
             onActivated: root.kiosk.open("Hours")
         }
 
+        Banner {
+            objectName: "homeUse"
+            visible: root.page.useText !== ""
+            Layout.fillWidth: true
+            text: root.page.useText
+            picture: root.page.useKind === "next" ? "hours" : "still-there"
+            icon: "chevron"
+            fill: root.page.useKind === "tells" ? Theme.terracotta : root.page.useKind === "asks" ? Theme.indigo : Theme.sky
+            onActivated: root.page.touch_use()
+        }
+
         Pager {
             id: room
 

@@ -30,7 +30,7 @@ GridLayout {
         large: root.page.nextHours
         small: root.page.nextDistance
         fill: root.page.colour
-        onActivated: root.kiosk.open(root.page.nextPicture === "" ? "Reserve" : "MyDay")
+        onActivated: root.page.open_next()
     }
 
     NextCard {

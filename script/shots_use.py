@@ -1,0 +1,143 @@
+"""States of a machine's own page, of its units and of the report that something is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.model.resources import Unit
+from kiosk.model.uses import FaultKind
+from kiosk.rules.calendar import MINUTE_MS
+from kiosk.services import faults, office, reservations, uses
+
+if TYPE_CHECKING:
+    from shots_states import Stage, State
+
+
+def unit(stage: Stage, picture: str, number: int = 0) -> Unit:
+    return next(units[number] for thing, units in office.machines(stage.kiosk.house) if thing.picture == picture)
+
+
+def make_free(stage: Stage, wanted: Unit) -> None:
+    """Whatever the demo put there is over."""
+    with stage.kiosk.house.store.write() as tx:
+        for each in tx.reservations.of_day(stage.kiosk.house.today()):
+            if each.resource_id == wanted.resource_id:
+                tx.reservations.cancel(each.id)
+        running = tx.uses.running(wanted.id)
+    if running is not None:
+        uses.stop(stage.kiosk.house, member_id=stage.staff.id, seq=running.seq, nonce="made-free")
+
+
+def public(picture: str = "press") -> State:
+    def reach(stage: Stage) -> None:
+        wanted = unit(stage, picture)
+        make_free(stage, wanted)
+        stage.go("Use", unit=wanted.id)
+
+    return reach
+
+
+def start(stage: Stage) -> None:
+    stage.come()
+    public()(stage)
+
+
+def begun(stage: Stage, later: int = 0) -> Unit:
+    stage.come()
+    wanted = unit(stage, "press")
+    make_free(stage, wanted)
+    uses.start(stage.kiosk.house, member_id=stage.member.id, unit_id=wanted.id, nonce="begun")
+    if later:
+        other = next(each for each in office.members(stage.kiosk.house)[0] if each.id != stage.member.id)
+        now = stage.kiosk.house.now()
+        at = now - now % (15 * MINUTE_MS) + later * MINUTE_MS
+        reservations.reserve(
+            stage.kiosk.house, member_id=other.id, resource_id=wanted.resource_id, start=at, minutes=60, nonce="next"
+        )
+    return wanted
+
+
+def running(stage: Stage) -> None:
+    stage.go("Use", unit=begun(stage).id)
+
+
+def ends_soon(stage: Stage) -> None:
+    stage.go("Use", unit=begun(stage, 15).id)
+
+
+def somebody_else(stage: Stage) -> None:
+    wanted = begun(stage)
+    other = office.members(stage.kiosk.house)[0][-1]
+    stage.screen.home()
+    stage.come(other)
+    stage.go("Use", unit=wanted.id)
+
+
+def reported(stage: Stage) -> None:
+    wanted = unit(stage, "press")
+    make_free(stage, wanted)
+    for number, kind in enumerate((FaultKind.NOISE, FaultKind.HOT)):
+        faults.report(stage.kiosk.house, unit_id=wanted.id, kind=kind, stops=False, nonce=f"fault-{number}")
+    stage.come()
+    stage.go("Use", unit=wanted.id)
+
+
+def broken(stage: Stage) -> None:
+    wanted = unit(stage, "press")
+    faults.report(stage.kiosk.house, unit_id=wanted.id, kind=FaultKind.GAS, stops=True, nonce="gas")
+    stage.go("Use", unit=wanted.id)
+
+
+def hinted(stage: Stage) -> None:
+    wanted = unit(stage, "sewing-machine", 1)
+    stage.kiosk.store.connection.execute(
+        "update unit set state = 'hint', hint = ?, hint_picture = 'fault-thread' where id = ?",
+        ("Le fil du bas passe deux fois par le crochet.", wanted.id),
+    )
+    stage.go("Use", unit=wanted.id)
+
+
+def companion(stage: Stage) -> None:
+    start(stage)
+    stage.kiosk.store.connection.execute("update resource set needs_qualification = 1")
+    stage.page.refresh()
+    stage.page.act()
+
+
+def clean(stage: Stage) -> None:
+    stage.kiosk.store.connection.execute("update resource set asks_clean = 1")
+    running(stage)
+    stage.page.act()
+
+
+def fault(stage: Stage) -> None:
+    stage.go("Fault", unit=unit(stage, "press").id)
+
+
+def fault_asks(stage: Stage) -> None:
+    fault(stage)
+    stage.page.choose("noise")
+
+
+def units(stage: Stage) -> None:
+    stage.go("Units", resource=unit(stage, "sewing-machine").resource_id)
+
+
+def gone(stage: Stage) -> None:
+    stage.go("Use", unit=987)
+
+
+def home_next(stage: Stage) -> None:
+    begun(stage, 15)
+    stage.screen.home()
+
+
+STATES: dict[str, dict[str, State]] = {
+    "Home": {"use": home_next},
+    "Use": {
+        "public": public(), "start": start, "running": running, "ends": ends_soon, "busy": somebody_else,
+        "reported": reported, "broken": broken, "hint": hinted, "companion": companion, "clean": clean, "gone": gone,
+    },
+    "Units": {"usual": units},
+    "Fault": {"usual": fault, "question": fault_asks},
+}  # fmt: skip

@@ -1,0 +1,52 @@
+"""The kiosk's own papers before a reader: the sheet of a machine, the slip of a reservation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.rules.codes import CodeKind, read_code
+from kiosk.services import entry
+from ui.navigation import Destination
+from ui.pages import MODELS
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+
+def take(screen: Screen, text: str) -> bool:
+    """Go where a paper leads; False where the code is none of ours. A line of a slip's event is passed over."""
+    code = read_code(text)
+    if code.kind is CodeKind.BADGE:
+        return False
+    if code.kind is CodeKind.UNIT:
+        _open(screen, _unit(screen, code.uid))
+    elif code.kind is CodeKind.RESERVATION:
+        _open(screen, _reservation(screen, code.uid))
+    return True
+
+
+def _unit(screen: Screen, uid: str) -> Destination | None:
+    unit_id = entry.unit_of_code(screen.house, uid=uid)
+    return Destination("Use", {"unit": unit_id}) if unit_id is not None else None
+
+
+def _reservation(screen: Screen, uid: str) -> Destination | None:
+    """Her own slip opens her reservation; anybody else's only shows its machine."""
+    member = screen.session.member
+    found = entry.reservation_of_code(screen.house, uid=uid, member_id=member.id if member is not None else None)
+    if found is None:
+        return None
+    reservation, hers = found
+    if not hers:
+        return Destination("Use", {"unit": reservation.unit_id})
+    return Destination("Booking", {"reservation": reservation.id}) if "Booking" in MODELS else Destination("MyDay")
+
+
+def _open(screen: Screen, place: Destination | None) -> None:
+    if place is None:
+        screen.refuse(Refused(RefusalCode.UNKNOWN_RESOURCE))
+    elif screen.navigation.here.name == place.name:
+        screen.replace(place.name, **place.arguments)
+    else:
+        screen.go(place.name, **place.arguments)
