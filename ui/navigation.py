@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 HOME = "Home"
+NO_WAY_BACK = ("Setup", "Trouble")
+"""Pages with ways of their own."""
 
 
 @dataclass(frozen=True, slots=True)

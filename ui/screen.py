@@ -14,20 +14,19 @@ from kiosk.errors import RefusalCode, Refused, Trouble
 from kiosk.model.people import Greeting, Member
 from kiosk.rules.powers import OF_THE_DAY
 from kiosk.rules.screen_states import Event
-from kiosk.services import presence
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
 from kiosk.words.formats import clock
-from ui import notices, own_codes
+from ui import codes, notices
 from ui.header_key import TOPICS as KEY_TOPICS
 from ui.header_key import HeaderKey
-from ui.navigation import HOME, Destination, Navigation
+from ui.navigation import HOME, NO_WAY_BACK, Destination, Navigation
 from ui.outlets import Outlets
 from ui.pages import model_class
 from ui.paper_care import PaperCare
 from ui.shown import Shown
 from ui.use_watch import UseWatch
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,8 +34,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 TICK_MS = 1_000
-NO_WAY_BACK = ("Setup", "Trouble")
-"""Pages with ways of their own."""
 
 
 @QmlElement
@@ -141,19 +138,13 @@ class Screen(Shown):
             self.code_seen(texts[0])
 
     def code_seen(self, text: str) -> None:
-        """A badge or card was shown, by whatever reader."""
+        """A badge, a card or a paper of the kiosk was shown, by whatever reader."""
         self.touched()
-        here = self.navigation.here.name
-        if here not in NO_WAY_BACK and own_codes.take(self, text):
-            return
-        if self._page is not None and (self._page.take_code(text) or here in NO_WAY_BACK):
-            return
-        if not self.reading.takes_code():
-            return
-        nonce = new_nonce()
-        change = self.act(lambda: presence.check_in(self.house, code=text, nonce=nonce))
-        if change is not None:
-            self.welcome(change.result)
+        codes.seen(self, text)
+
+    def page_takes(self, text: str) -> bool:
+        """Whether the page waited for this code."""
+        return self._page is not None and self._page.take_code(text)
 
     def welcome(self, greeting: Greeting) -> None:
         """Somebody is here: her language, her page."""

@@ -1,4 +1,4 @@
-"""The kiosk's own papers before a reader: the sheet of a machine, the slip of a reservation."""
+"""What is held before a reader: the sheet of a machine, the slip of a reservation, or somebody's badge."""
 
 from __future__ import annotations
 
@@ -6,15 +6,29 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.rules.codes import CodeKind, read_code
-from kiosk.services import entry
-from ui.navigation import Destination
+from kiosk.services import entry, presence
+from ui.navigation import NO_WAY_BACK, Destination
 from ui.pages import MODELS
+from ui.viewmodels.base import new_nonce
 
 if TYPE_CHECKING:
     from ui.screen import Screen
 
 
-def take(screen: Screen, text: str) -> bool:
+def seen(screen: Screen, text: str) -> None:
+    """Whatever it is, to where it leads: the kiosk's own papers first, then what the page waits for, then badges."""
+    deaf = screen.navigation.here.name in NO_WAY_BACK
+    if not deaf and own_paper(screen, text):
+        return
+    if screen.page_takes(text) or deaf or not screen.reading.takes_code():
+        return
+    nonce = new_nonce()
+    change = screen.act(lambda: presence.check_in(screen.house, code=text, nonce=nonce))
+    if change is not None:
+        screen.welcome(change.result)
+
+
+def own_paper(screen: Screen, text: str) -> bool:
     """Go where a paper leads; False where the code is none of ours. A line of a slip's event is passed over."""
     code = read_code(text)
     if code.kind is CodeKind.BADGE:
