@@ -285,11 +285,13 @@ def _install_hooks(app: QGuiApplication, desk: Desk) -> None:
         desk.show_bug(error.with_traceback(trace))
 
     sys.excepthook = hook
+    told_to_stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: app.exit(0))
-    # Python sees a signal only when it runs: let it, five times a second.
+        signal.signal(number, lambda *_: told_to_stop.set())
+    # Python sees a signal only when it runs: let it, five times a second. A loop that has not begun cannot be ended:
+    # ask again until it is.
     ticking = QTimer(desk, interval=200)
-    ticking.timeout.connect(lambda: None)
+    ticking.timeout.connect(lambda: app.exit(0) if told_to_stop.is_set() else None)
     ticking.start()
 
 

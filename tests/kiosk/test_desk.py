@@ -46,3 +46,13 @@ def test_after_a_bug_the_kiosk_is_alive_and_takes_badges(told: tuple[list[list[s
 def test_the_log_names_nobody(told: tuple[list[list[str]], str]) -> None:
     _, log = told
     assert "Awa" not in log
+
+
+def test_a_stop_before_the_loop_runs_is_not_lost(tmp_path: Path) -> None:
+    child = Path(__file__).with_name("child_stop.py")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, str(child), str(tmp_path / "demo")], env=env, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
