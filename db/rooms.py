@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from db.resources import Resources
     from db.retention import Retention
     from db.sales import Sales
+    from db.series import SeriesBook
     from db.uses import Faults, Uses
     from db.visits import Visits
 
@@ -154,6 +155,12 @@ class Rooms:
         from db.reservations import Reservations
 
         return Reservations(self._connection, self._kiosk[0])
+
+    @cached_property
+    def series(self) -> SeriesBook:
+        from db.series import SeriesBook
+
+        return SeriesBook(self._connection)
 
     @cached_property
     def questions(self) -> Questions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.ports.booking import ClaimRow, Claims, FreeUnit, PromiseRow, Questions, Reservations
+from kiosk.ports.booking import ClaimRow, Claims, FreeUnit, PromiseRow, Questions, Reservations, SeriesBook
 from kiosk.ports.care import Documents, Maintenance
 from kiosk.ports.counting import Counts, Retention
 from kiosk.ports.equipment import Resources
@@ -45,6 +45,7 @@ __all__ = [
     "Resources",
     "Retention",
     "Sales",
+    "SeriesBook",
     "Store",
     "Tx",
     "Uses",

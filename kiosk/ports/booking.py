@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.reservations import ClaimKind, Question, Reservation
+    from kiosk.model.reservations import ClaimKind, Question, Reservation, Series, SeriesDate
     from kiosk.model.resources import UnitState
 
 
@@ -145,3 +145,24 @@ class Claims(Protocol):
     def renew_contained(self, first: int) -> None: ...
     def renew_cleaning(self, resource_id: int, first: int) -> None: ...
     def put_on_unit(self, reservation_id: int, before: int, after: int) -> None: ...
+
+
+class SeriesBook(Protocol):
+    """Weekly series and what became of each of their days."""
+
+    def get(self, series_id: int) -> Series | None: ...
+    def of_holders(self, holder_keys: Iterable[int], from_day: str) -> list[Series]: ...
+    def add(
+        self,
+        *,
+        holder_key: int,
+        resource_id: int,
+        start_minute: int,
+        minutes: int,
+        from_day: str,
+        until_day: str,
+        now: int,
+    ) -> Series: ...
+    def put_date(self, series_id: int, date: SeriesDate) -> None: ...
+    def dates(self, series_id: int) -> list[SeriesDate]: ...
+    def end(self, series_id: int, until_day: str) -> None: ...

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.ports.booking import Claims, Questions, Reservations
+    from kiosk.ports.booking import Claims, Questions, Reservations, SeriesBook
     from kiosk.ports.care import Documents, Maintenance
     from kiosk.ports.counting import Counts, Retention
     from kiosk.ports.equipment import Resources
@@ -89,6 +89,8 @@ class Tx(Protocol):
     def documents(self) -> Documents: ...
     @property
     def reservations(self) -> Reservations: ...
+    @property
+    def series(self) -> SeriesBook: ...
     @property
     def questions(self) -> Questions: ...
     @property

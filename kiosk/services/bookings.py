@@ -39,7 +39,7 @@ def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, s
         before, unit_id=found.unit_id, resource_id=wish.resource_id, holder_key=found.holder_key, start_at=wish.start,
         end_at=wish.end, local_day=house.day_of(wish.start), question=None,
         kept_until=before.kept_until if before.start_at == wish.start else None,
-        companion_key=before.companion_key if wish.companion_id is None else found.companion_key,
+        companion_key=found.companion_key,
     )  # fmt: skip
     tx.reservations.change(after)
     _claim(tx, found, after)

@@ -85,6 +85,15 @@ def allow_for_others(tx: Tx, house: House, member: Member) -> None:
         raise Refused(RefusalCode.NOT_YOURS) from refused
 
 
+def may_for_others(tx: Tx, house: House, member: Member) -> bool:
+    """The same as a question."""
+    try:
+        allow_for_others(tx, house, member)
+    except Refused:
+        return False
+    return True
+
+
 def told(tx: Tx, house: House, reservation: Reservation) -> dict[str, object]:
     """Facts of a message about a reservation; `day` is an ISO day, to be said in the reader's language."""
     zone = house.settings.zone
