@@ -25,6 +25,7 @@ from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.jobs import Ok, Result, SerialJobRunner
+from ui.multimedia import can_speak
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
 from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
     from ui.sounds import Sounds
+    from ui.speech import Speech
 
 log = logging.getLogger(__name__)
 
@@ -53,11 +55,16 @@ class Desk(QObject):
         self.pressroom: Pressroom | None = None
         self._chores = SerialJobRunner(self, name="chores")
         self._chores.failed.connect(self._report)
+        self._speech: Speech | None = None
         outlets = Outlets(
             print_soon=self.print_soon,
             printing=self._is_printing,
             look_again=self._look_again,
             play=self._play,
+            speak=self._speak,
+            hush=lambda: self._speech.hush() if self._speech is not None else None,
+            forget_spoken=lambda: self._speech.forget() if self._speech is not None else None,
+            can_speak=can_speak,
             change_setting=kiosk.change_setting,
             save_badge_sheet=self._save_badge_sheet,
             check_printer_uri=self._check_printer_uri,
@@ -219,6 +226,13 @@ class Desk(QObject):
             self._chores.run(lambda: close_days(self.kiosk), self._chore_done)
         self._backup_if_due()
 
+    def _speak(self, text: str, language: str) -> None:
+        if self._speech is None:
+            from ui.speech import Speech
+
+            self._speech = Speech(self)
+        self._speech.say(text, language, self.kiosk.house.settings.volume / 100)
+
     def _backup_if_due(self) -> None:
         from db.backup import is_due
 
@@ -250,6 +264,8 @@ class Desk(QObject):
         if self.camera is not None:
             self.camera.close()
         self._chores.close()
+        if self._speech is not None:
+            self._speech.close()
         if self.pressroom is not None:
             self.pressroom.close()
         self.window.close()

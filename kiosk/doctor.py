@@ -31,7 +31,7 @@ class Check:
 
 def examine(folder: Folder) -> list[Check]:
     """Every check, none of which changes anything."""
-    return [_versions(), _sqlite(), *_screen_checks(), _disk(folder), *_place_checks(folder)]
+    return [_versions(), _sqlite(), *_screen_checks(), _voice(), _disk(folder), *_place_checks(folder)]
 
 
 def as_json(checks: list[Check]) -> str:
@@ -86,6 +86,11 @@ def _screen_checks() -> list[Check]:
     cameras = [device.description() for device in QMediaDevices.videoInputs()]
     fonts = Check("fonts", not missing, ", ".join(missing or FONTS))
     return [fonts, Check("camera", True, ", ".join(cameras) or "0")]
+
+
+def _voice() -> Check:
+    program = shutil.which("espeak-ng")
+    return Check("voice", program is not None, program or "espeak-ng")
 
 
 def _disk(folder: Folder) -> Check:

@@ -26,6 +26,7 @@ class Settings:
     motion: bool = True
     sun_theme: bool = False
     volume: int = field(default=60, metadata={"least": 0, "most": 100})
+    voice: str = field(default="touch", metadata={"of": ("off", "touch", "always")})
     idle_seconds: int = field(default=60, metadata={"least": 10, "most": 3600})
     undo_seconds: int = field(default=10, metadata={"least": 5, "most": 60})
     receipt_seconds: int = field(default=8, metadata={"least": 3, "most": 60})

@@ -19,13 +19,14 @@ OTHERS = (
     "ui.keyboard:TouchKeyboard",
     "ui.paper_care:PaperCare",
     "ui.header_key:HeaderKey",
+    "ui.voice:Voice",
     "ui.viewmodels.base:PageModel",
     "ui.viewmodels.errand:ErrandPage",
     "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",
 )
 PLAIN = {"void": ""}
-PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey"}
+PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey", "voice": "Voice"}
 """Constant objects of a page that are not its rows."""
 
 

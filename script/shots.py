@@ -54,7 +54,7 @@ def draw(
         shutil.copytree(template, folder)
         with open_demo(folder, clock=ShotClock()) as kiosk:
             kiosk.change_setting("languages", (language, *(each for each in LANGUAGES if each != language)))
-            screen = Screen(kiosk.house, Outlets(change_setting=kiosk.change_setting))
+            screen = Screen(kiosk.house, Outlets(change_setting=kiosk.change_setting, can_speak=lambda: True))
             screen.start()
             window = KioskWindow(screen)
             window.show(size=sizes[0])

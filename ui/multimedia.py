@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shutil import which
 
 from PySide6.QtCore import QLoggingCategory
 
@@ -28,3 +29,13 @@ def has_sound_server() -> bool:
     folder = os.environ.get("PULSE_RUNTIME_PATH")
     runtime = os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}")
     return (Path(folder) if folder else Path(runtime) / "pulse").joinpath("native").exists()
+
+
+def voice_program() -> str | None:
+    """Where the program that speaks lies; None where this machine has none."""
+    return which("espeak-ng")
+
+
+def can_speak() -> bool:
+    """Whether there is a voice here and something to hear it with. Loads nothing."""
+    return voice_program() is not None and has_sound_server()

@@ -23,6 +23,10 @@ class Outlets:
     printing: Callable[[], bool] = lambda: False
     look_again: Callable[[], None] = lambda: None
     play: Callable[[str], None] = lambda name: None
+    speak: Callable[[str, str], None] = lambda text, language: None
+    hush: Callable[[], None] = lambda: None
+    forget_spoken: Callable[[], None] = lambda: None
+    can_speak: Callable[[], bool] = lambda: False
     change_setting: Callable[[str, object], None] = lambda name, value: None
     save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
     check_printer_uri: Callable[[str], None] = lambda uri: None

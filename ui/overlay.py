@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from ui.notices import Notice
 
+LISTENING_SECONDS = 15
+
 
 class Overlay(QObject):
     """What QML draws above the page. A sheet closes itself; a paper stays until it is put away."""
@@ -30,6 +32,16 @@ class Overlay(QObject):
         if notice is not None:
             self._notice_timer.start(notice.seconds * 1000)
         self.noticeChanged.emit()
+
+    def linger(self) -> None:
+        """Who listens to the sheet needs it longer."""
+        if self._notice is not None:
+            self._notice_timer.start(max(self._notice.seconds, LISTENING_SECONDS) * 1000)
+
+    def notice_text(self) -> str:
+        """All the sheet says; "" where there is none."""
+        parts = (self._said("title"), self._said("sentence"), self._said("next_step"))
+        return ". ".join(part.rstrip(". ") for part in parts if part.strip())
 
     @Slot()
     def closeNotice(self) -> None:

@@ -27,6 +27,7 @@ from ui.paper_care import PaperCare
 from ui.shown import Shown
 from ui.use_watch import UseWatch
 from ui.viewmodels.base import PageModel
+from ui.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,6 +57,7 @@ class Screen(Shown):
         self.paper_care = PaperCare(self)
         self.header_key = HeaderKey(self)
         self._use_watch = UseWatch(self)
+        self.loudspeaker = Voice(self)
         self._tick_timer = QTimer(self, interval=TICK_MS)
         self._tick_timer.timeout.connect(self._tick)
 
@@ -311,4 +313,5 @@ class Screen(Shown):
     table = Property("QVariantMap", lambda self: self.words.table(), notify=languageChanged)
     clockText = Property(str, lambda self: self._clock_text, notify=clockChanged)
     paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
+    voice = Property(QObject, lambda self: self.loudspeaker, constant=True)
     headerKey = Property(QObject, lambda self: self.header_key, constant=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from kiosk.model.people import Qualification, QualificationStep
@@ -39,8 +38,9 @@ def end_after(day: str, months: int) -> str:
     """The same day so many months later; the last of a month that is too short."""
     date = dt.date.fromisoformat(day)
     years, month = divmod(date.month - 1 + months, 12)
-    last = calendar.monthrange(date.year + years, month + 1)[1]
-    return dt.date(date.year + years, month + 1, min(date.day, last)).isoformat()
+    first = dt.date(date.year + years, month + 1, 1)
+    last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return min(first + dt.timedelta(days=date.day - 1), last).isoformat()
 
 
 def ends_soon(found: Qualification, day: str) -> bool:

@@ -61,6 +61,18 @@ Window {
         value: root.kiosk.language
     }
 
+    Binding {
+        target: Speaker
+        property: "shown"
+        value: (root.kiosk.voice as Voice)?.shown ?? false
+    }
+    Connections {
+        target: Speaker
+
+        function onSaid(text: string): void {
+            (root.kiosk.voice as Voice).say(text);
+        }
+    }
     Connections {
         target: root.kiosk
 
@@ -102,6 +114,7 @@ Window {
         keyMine: (root.kiosk.headerKey as HeaderKey)?.mine ?? false
         onPaper: root.kiosk.open("PaperCare")
         onDayKey: root.kiosk.open("Day")
+        onListen: (root.kiosk.voice as Voice).read()
         onBack: root.kiosk.back()
         onLanguage: root.kiosk.nextLanguage()
         onLeave: root.kiosk.home()

@@ -72,8 +72,18 @@ class PageModel(QObject):
     def _picture(self) -> str:
         return self.PICTURE
 
+    def _spoken(self) -> str:
+        """What the loudspeaker reads: all that a page wants to be heard, by default its title."""
+        return self._title()
+
     title = Property(str, lambda self: self._title(), notify=changed)
     picture = Property(str, lambda self: self._picture(), notify=changed)
+    spoken = Property(str, lambda self: self._spoken(), notify=changed)
+
+
+def heard(*parts: str) -> str:
+    """Parts of a page as one text for the loudspeaker."""
+    return ". ".join(part.rstrip(". ") for part in parts if part.strip())
 
 
 def new_nonce() -> str:

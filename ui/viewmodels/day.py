@@ -15,7 +15,7 @@ from kiosk.words import Words
 from kiosk.words.formats import clock
 from ui.pages import MODELS, model_class
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -76,6 +76,9 @@ class DayModel(PageModel):
         self._offered = tuple(way for way in WAYS if opens_by_key(way))
         self._view = DayView()
         self._ways = Rows(DayWayRow, parent=self)
+
+    def _spoken(self) -> str:
+        return heard(self._title(), self._view.until)
 
     def refresh(self) -> None:
         held = day_key.key_of_day(self.house)

@@ -15,7 +15,7 @@ from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import clock
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.leaving import say_goodbye
 
 if TYPE_CHECKING:
@@ -110,6 +110,9 @@ class DayKeyModel(PageModel):
         self._reason: KeyReason | None = None
         self._view = DayKeyView()
         self._reasons = Rows(ReasonRow, parent=self)
+
+    def _spoken(self) -> str:
+        return heard(self._view.question, self._view.help)
 
     def refresh(self) -> None:
         member = self.screen.session.member

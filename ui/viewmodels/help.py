@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -27,6 +27,10 @@ class HelpModel(PageModel):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._calling = False
+
+    def _spoken(self) -> str:
+        steps = ("badge", "reserve", "made", "languages", "leave")
+        return heard(*(self.words.say(f"help_{step}{more}") for step in steps for more in ("", "_more")))
 
     @Slot()
     def call(self) -> None:

@@ -18,7 +18,7 @@ from kiosk.services.sessions import UseNews
 from kiosk.words import Words
 from kiosk.words.formats import clock, quantity
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 from ui.viewmodels.times import opening_text
 
 if TYPE_CHECKING:
@@ -126,6 +126,9 @@ class HomeModel(PageModel):
 
     def _title(self) -> str:
         return self.house.settings.place_name or self.words.say("home_no_name")
+
+    def _spoken(self) -> str:
+        return heard(self.words.say("home_show_badge"), self.words.say("home_nothing_kept"), self._view.closed_text)
 
     def refresh(self) -> None:
         house = self.house

@@ -20,7 +20,7 @@ from kiosk.services.sessions import Running
 from kiosk.words import Words
 from kiosk.words.formats import clock, duration, quantity
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.day_key import LEAVE
 from ui.viewmodels.leaving import say_goodbye
 from ui.viewmodels.times import distance_text, hours_text
@@ -141,6 +141,10 @@ class MemberModel(PageModel):
         member = self.screen.session.member
         assert member is not None
         return member
+
+    def _spoken(self) -> str:
+        view = self._view
+        return heard(view.hello, view.presence, view.next.label, view.next.hours, view.next.distance, self._title())
 
     def refresh(self) -> None:
         if self.screen.session.member is None:

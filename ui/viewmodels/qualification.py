@@ -16,7 +16,7 @@ from kiosk.services.qualifications import Held, Showing
 from kiosk.words import Words
 from kiosk.words.formats import day_short
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.stairs import height, session_text, step_text, who_text
 
 if TYPE_CHECKING:
@@ -81,6 +81,9 @@ class QualificationModel(PageModel):
         super().__init__(screen)
         self._view: tuple[StepRow, ...] = ()
         self._steps = Rows(StepRow, parent=self)
+
+    def _spoken(self) -> str:
+        return heard(self._title(), *(f"{row.label}: {row.said}" for row in self._view))
 
     def refresh(self) -> None:
         member = self.screen.session.member

@@ -92,6 +92,9 @@ class TeachModel(PageModel):
         self._view = TeachView()
         self._machines = Rows(MachineRow, parent=self)
 
+    def _spoken(self) -> str:
+        return self._view.question
+
     def refresh(self) -> None:
         me = self.screen.session.member
         if me is None:

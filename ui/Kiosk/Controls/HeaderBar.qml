@@ -25,10 +25,14 @@ Item {
     property string paperNeed: ""
     property string paperText: ""
     readonly property bool wide: width > 1000 * Theme.scale
-    readonly property bool crowded: paperNeed !== "" && !wide
+    readonly property bool narrow: width < 900 * Theme.scale
+    readonly property int extras: (paperNeed === "" ? 0 : 1) + (keySign === "" ? 0 : 1) + (Speaker.shown ? 1 : 0)
+    readonly property bool crowded: narrow ? extras > 0 : !wide && (paperNeed !== "" || extras > 1)
+    readonly property bool tight: narrow && extras > 1
 
     signal paper
     signal dayKey
+    signal listen
     signal back
     signal language
     signal leave
@@ -102,6 +106,7 @@ Item {
             name: root.keyText
             sign: root.keySign
             colour: root.keyColour
+            compact: root.tight
             passive: !root.keyMine
             onActivated: root.dayKey()
         }
@@ -113,6 +118,14 @@ Item {
             font.pixelSize: root.crowded ? Theme.title : Theme.large
             font.weight: Font.Bold
             wrapMode: Text.NoWrap
+        }
+
+        HeaderButton {
+            objectName: "headerListen"
+            visible: Speaker.shown
+            name: Words.t("controls_listen")
+            icon: "speaker"
+            onActivated: root.listen()
         }
 
         HeaderButton {
@@ -153,6 +166,7 @@ Item {
                 }
 
                 Sentence {
+                    visible: !root.tight
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, 190 * Theme.scale, root.width * 0.13)
                     height: Theme.target - Theme.grid

@@ -9,8 +9,9 @@ Pressable {
 
     property string sign: ""
     property string colour: "#FFFFFF"
+    property bool compact: false
 
-    implicitWidth: 118 * Theme.scale
+    implicitWidth: compact ? Theme.target : 118 * Theme.scale
     implicitHeight: Theme.target
 
     Rectangle {
@@ -21,18 +22,18 @@ Pressable {
 
     Row {
         anchors.centerIn: parent
-        spacing: Theme.grid / 2
+        spacing: root.compact ? -Theme.grid : Theme.grid / 2
 
         Picture {
             anchors.verticalCenter: parent.verticalCenter
             name: "day-key"
-            size: 50 * Theme.scale
+            size: (root.compact ? 44 : 50) * Theme.scale
         }
 
         SignDisc {
             sign: root.sign
             colour: root.colour
-            size: 54 * Theme.scale
+            size: (root.compact ? 46 : 54) * Theme.scale
         }
     }
 }

@@ -62,6 +62,19 @@ Item {
             color: Theme.card
         }
 
+        QuietButton {
+            objectName: "sheetListen"
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.gap
+            anchors.topMargin: Theme.grid * 2 + Theme.gap
+            visible: Speaker.shown
+            width: Theme.target
+            name: Words.t("controls_listen")
+            icon: "speaker"
+            onActivated: Speaker.said([root.title, root.text, root.next].filter(part => part.trim() !== "").join(". "))
+        }
+
         Column {
             id: stack
 
