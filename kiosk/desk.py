@@ -24,6 +24,7 @@ from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
+from ui.audible import Audible
 from ui.jobs import Ok, Result, SerialJobRunner
 from ui.multimedia import can_speak
 from ui.scanner import KeyScanner
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from kiosk.model.printing import Capabilities, PrinterSpec, PrintJob
     from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
-    from ui.sounds import Sounds
-    from ui.speech import Speech
 
 log = logging.getLogger(__name__)
 
@@ -55,15 +54,15 @@ class Desk(QObject):
         self.pressroom: Pressroom | None = None
         self._chores = SerialJobRunner(self, name="chores")
         self._chores.failed.connect(self._report)
-        self._speech: Speech | None = None
+        self._audible = Audible(self, lambda: kiosk.house.settings.volume / 100)
         outlets = Outlets(
             print_soon=self.print_soon,
             printing=self._is_printing,
             look_again=self._look_again,
-            play=self._play,
-            speak=self._speak,
-            hush=lambda: self._speech.hush() if self._speech is not None else None,
-            forget_spoken=lambda: self._speech.forget() if self._speech is not None else None,
+            play=self._audible.play,
+            speak=self._audible.speak,
+            hush=self._audible.hush,
+            forget_spoken=self._audible.forget,
             can_speak=can_speak,
             change_setting=kiosk.change_setting,
             save_badge_sheet=self._save_badge_sheet,
@@ -83,7 +82,6 @@ class Desk(QObject):
         self.scanner.begun.connect(self.screen.reading.glimpse)
         self.scanner.dropped.connect(self.screen.reading.let_go)
         self.camera: BadgeCamera | None = None
-        self._sounds: Sounds | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
         self._nightly.timeout.connect(self._do_chores)
         self._usable = False
@@ -213,25 +211,11 @@ class Desk(QObject):
 
     # --- sounds, backups, bugs --------------------------------------------------------------------------------
 
-    def _play(self, name: str) -> None:
-        if self._sounds is None:
-            from ui.sounds import Sounds
-
-            self._sounds = Sounds(self, self.kiosk.house.settings.volume / 100)
-        self._sounds.play(name)
-
     def _do_chores(self) -> None:
         """Every ten minutes, on a thread of its own: days that are over close, and at night what is due goes."""
         if place_kind(self.kiosk.house) is not None:
             self._chores.run(lambda: close_days(self.kiosk), self._chore_done)
         self._backup_if_due()
-
-    def _speak(self, text: str, language: str) -> None:
-        if self._speech is None:
-            from ui.speech import Speech
-
-            self._speech = Speech(self)
-        self._speech.say(text, language, self.kiosk.house.settings.volume / 100)
 
     def _backup_if_due(self) -> None:
         from db.backup import is_due
@@ -264,8 +248,7 @@ class Desk(QObject):
         if self.camera is not None:
             self.camera.close()
         self._chores.close()
-        if self._speech is not None:
-            self._speech.close()
+        self._audible.close()
         if self.pressroom is not None:
             self.pressroom.close()
         self.window.close()

@@ -19,6 +19,7 @@ from kiosk.model.people import Member
 from kiosk.services import presence
 from kiosk.words import LANGUAGES, Words
 from ui import speech
+from ui.audible import Audible
 from ui.hand import Hand
 from ui.multimedia import can_speak, voice_program
 from ui.outlets import Outlets
@@ -208,3 +209,13 @@ def test_off_hides_the_loudspeaker(window: KioskWindow, hand: Hand, said: list[t
     hand.wait(lambda: hand.find("headerListen") is None, "the loudspeaker stays")
     window.screen.loudspeaker.read()
     assert said == []
+
+
+def test_nothing_is_loaded_before_it_is_wanted(qapp: QGuiApplication) -> None:
+    audible = Audible(qapp, lambda: 0)
+    audible.hush()
+    audible.forget()
+    assert audible.children() == []
+    audible.speak("Bonjour", "fr")
+    assert len(audible.children()) == 1
+    audible.close()
