@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shots_edges import PICTURES, SUN, look
 from shots_states import Stage, State, plain
 
-from kiosk.model.resources import DayException
-from kiosk.services import plan
+from kiosk.model.reservations import Reservation
+from kiosk.model.resources import DayException, UnitState
+from kiosk.rules.calendar import MINUTE_MS, floor_quarter
+from kiosk.services import office, plan, pools, reservations
 from ui.viewmodels.share_text import day_message
 
 
@@ -33,10 +37,99 @@ def message_text(stage: Stage) -> None:
     stage.page.turn()
 
 
+def stays(stage: Stage) -> list[Reservation]:
+    """Hers of today, and one of her group's tomorrow."""
+    house = stage.kiosk.house
+    ids = [stage.member.id, *(each.id for each in office.members(house)[0][-2:])]
+    with house.store.write() as tx:
+        party = tx.parties.add(
+            name="Les Aiguilles", sign="sunflower", colour="sky", from_day=house.today(), until_day=None
+        )
+        tx.parties.set_members(party.key, ids)
+    things = {resource.picture: resource.id for resource, _ in office.machines(house)}
+    quarter = floor_quarter(house.now())
+    wishes = (("cutting-table", 0, None), ("sewing-machine", 30, None), ("press", 24 * 60, party.key))
+    return [
+        reservations.reserve(
+            house, member_id=stage.member.id, resource_id=things[picture], start=quarter + later * MINUTE_MS,
+            minutes=60, party_key=key, nonce=f"stay-{picture}",
+        ).result
+        for picture, later, key in wishes
+    ]  # fmt: skip
+
+
+def booking(place: int, asked: str = "") -> State:
+    def reach(stage: Stage) -> None:
+        made = stays(stage)[place]
+        stage.come()
+        stage.go("MyDay")
+        stage.go("Booking", reservation=made.id)
+        if asked:
+            stage.page.act(asked)
+
+    return reach
+
+
+def booking_doubtful(stage: Stage) -> None:
+    made = stays(stage)[1]
+    pools.set_unit_state(
+        stage.kiosk.house, unit_id=made.unit_id, state=UnitState.BROKEN, by=stage.staff, nonce="broken"
+    )
+    stage.come()
+    stage.go("Booking", reservation=made.id)
+
+
+def my_day_groups(stage: Stage) -> None:
+    booking_doubtful(stage)
+    stage.go("MyDay")
+
+
+def freed(stage: Stage) -> None:
+    booking(1, "cancel")(stage)
+    stage.page.give_back()
+
+
+def for_whom(stage: Stage) -> None:
+    stays(stage)
+    stage.come()
+    stage.go("Reserve")
+
+
+def for_absent(name: str) -> State:
+    def reach(stage: Stage) -> None:
+        stays(stage)
+        absent = stage.member.id
+        stage.come_as_staff()
+        stage.go("Reserve", member=absent)
+        if name == "ReserveSlot":
+            stage.go(name, resource=2, member=absent, own=True)
+        elif name == "MyDay":
+            stage.go(name, member=absent)
+
+    return reach
+
+
+def second_badge(stage: Stage) -> None:
+    house = stage.kiosk.house
+    press = next(resource for resource, _ in office.machines(house) if resource.picture == "press")
+    with house.store.write() as tx:
+        tx.resources.change(replace(press, needs_qualification=True, tariff_cents=200))
+    stage.come()
+    stage.go("ReserveSlot", resource=press.id)
+    stage.page.reserve()
+
+
 STATES: dict[str, dict[str, State]] = {
     "Wall": {
         "usual": plain("Wall"), "rest": wall_rest, "closed": wall_closed, "pictures": look(plain("Wall"), **PICTURES),
         "sun": look(plain("Wall"), **SUN),
+    },
+    "Reserve": {"for-whom": for_whom, "absent": for_absent("Reserve")},
+    "ReserveSlot": {"freed": freed, "second": second_badge, "absent": for_absent("ReserveSlot")},
+    "MyDay": {"groups": my_day_groups, "absent": for_absent("MyDay")},
+    "Booking": {
+        "now": booking(0), "usual": booking(1), "group": booking(2), "doubt": booking_doubtful,
+        "asked": booking(1, "cancel"), "longer": booking(0, "extend"), "pictures": look(booking(0), **PICTURES),
     },
     "MessageQr": {"usual": message_day, "text": message_text},
 }  # fmt: skip

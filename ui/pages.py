@@ -35,6 +35,7 @@ MODELS: dict[str, str] = {
     "PrinterFind": "printer_find:PrinterFindModel",
     "PrinterHistory": "printer_history:PrinterHistoryModel",
     "PaperCare": "paper_care:PaperCareModel",
+    "Booking": "booking:BookingModel",
     "Wall": "wall:WallModel",
     "MessageQr": "message_qr:MessageQrModel",
     "Setup": "setup:SetupModel",

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A member, her groups that run today, and who else is in them."""
+    """A member, and her groups that run today."""
 
     member: Member
     parties: tuple[Party, ...] = ()
-    mates: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """A reservation, what it is on and who holds it. `resource` is None once it was removed; `units` are those of
-    its pool."""
+    """A reservation, what it is on and who holds it. `resource` is None once it was put away, its `name` stays;
+    `units` are those of its pool."""
 
     reservation: Reservation
+    name: str
     resource: Resource | None
     unit: Unit | None
     units: tuple[Unit, ...]
@@ -45,10 +45,7 @@ def circle_of(house: House, *, member_id: int) -> Circle:
     """Raises Refused(unknown_member)."""
     with house.store.read() as tx:
         member = holders.known(tx, member_id)
-        parties = tuple(tx.parties.of_member(member_id, house.today()))
-        numbers = {number for party in parties for number in tx.parties.member_ids(party.key)} - {member_id}
-        mates = (tx.members.get(number) for number in sorted(numbers))
-        return Circle(member, parties, tuple(each for each in mates if each is not None and not each.paused))
+        return Circle(member, tuple(tx.parties.of_member(member_id, house.today())))
 
 
 def stay(house: House, *, reservation_id: int, member_id: int) -> Stay:
@@ -58,16 +55,10 @@ def stay(house: House, *, reservation_id: int, member_id: int) -> Stay:
     """
     with house.store.read() as tx:
         found, _ = holders.opened(tx, house, member_id, reservation_id)
+        resource = tx.resources.get(found.resource_id)
+        gone = next((each for each in tx.resources.put_away() if each.id == found.resource_id), None)
+        name = resource.name if resource else gone.name if gone else ""
         return Stay(
-            found, tx.resources.get(found.resource_id), tx.resources.unit(found.unit_id),
+            found, name, resource, tx.resources.unit(found.unit_id),
             tuple(tx.resources.units(found.resource_id)), holders.holder_of(tx, found.holder_key),
         )  # fmt: skip
-
-
-def by_slip(house: House, *, uid: str, member_id: int) -> int:
-    """The reservation of a slip that is not over. Raises Refused: not_yours, not_allowed_today, already_over."""
-    with house.store.read() as tx:
-        number = tx.reservations.of_uid(uid)
-        found, _ = holders.opened(tx, house, member_id, number or 0)
-        holders.not_over(found, house.now())
-        return found.id

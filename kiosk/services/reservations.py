@@ -173,7 +173,7 @@ def upcoming(house: House, *, member_id: int) -> list[tuple[Reservation, Resourc
             return []
         keys = [member.person_key, *(party.key for party in tx.parties.of_member(member_id, house.day_of(now)))]
         found = [each for key in keys for each in tx.reservations.of_holder(key, now)]
-        resources = {resource.id: resource for resource in tx.resources.all()}
+        resources = {resource.id: resource for resource in (*tx.resources.all(), *tx.resources.put_away())}
         return sorted(
             ((each, resources[each.resource_id]) for each in found if each.resource_id in resources),
             key=lambda pair: pair[0].start_at,

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
-from kiosk.services import office, presence, production, till
+from kiosk.services import office, presence, production, reservations, till
 from kiosk.words import LANGUAGES
 from ui.hand import Hand
 from ui.pages import MODELS
@@ -30,6 +30,12 @@ def _arguments(page: str, kiosk: Kiosk) -> dict[str, object]:
             basket = till.add_product(kiosk.house, product_id=1, nonce="p").result
             paid = [till.cash(basket.total_cents, 10_000)]
             return {"sale": till.pay(kiosk.house, basket_id=basket.id, nonce=basket.nonce, payments=paid).result.seq}
+        case "Booking":
+            offer = reservations.offers(kiosk.house, resource_id=1, member_id=2)[0]
+            made = reservations.reserve(
+                kiosk.house, member_id=2, resource_id=1, start=offer.at, minutes=offer.minutes, nonce="b"
+            )
+            return {"reservation": made.result.id}
         case "MessageQr":
             return {"text": "Une place est libre."}
         case "Trouble":

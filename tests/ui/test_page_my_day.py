@@ -132,7 +132,7 @@ def test_two_times_can_be_given_back_one_after_the_other(
             page.give_back()
     assert [state for _, state in _states(rows)] == ["cancelled", "cancelled"]
     assert rows.execute("select count(*) from journal where act = 'cancel'").fetchone() == (2,)
-    window.screen.closeNotice()
+    window.screen.back_to("MyDay")
     hand.see("Rien de réservé pour le moment.")
 
 

@@ -1,24 +1,28 @@
-"""My day: her reservations, which she can give back in two touches, and what she made today."""
+"""My day: her reservations and her groups', which she can give back in two touches, and what she made today."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS
+from kiosk.model.people import COLOURS, SIGNS, Party
 from kiosk.model.production import Batch
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource, Unit
 from kiosk.rules.calendar import local_day
-from kiosk.services import office, production, reservations
+from kiosk.services import circle, office, production, reservations
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import quantity
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import new_nonce
+from ui.viewmodels.booking import leave_freed
+from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.times import day_text, distance_text, hours_text
 
 if TYPE_CHECKING:
@@ -30,7 +34,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class BookedRow:
-    """One reservation; `when` is how far away it is, `soon` is true from the morning of its day."""
+    """One reservation; `when` is how far away it is, or why it may not hold (`doubtful`); `soon` is true from the
+    morning of its day; `sign` is that of the group that holds it."""
 
     reservation: int
     picture: str
@@ -39,6 +44,9 @@ class BookedRow:
     day: str
     when: str
     soon: bool
+    doubtful: bool = False
+    sign: str = ""
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,14 @@ def derive(
     now: int,
     words: Words,
     zone: str,
+    parties: Mapping[int, Party] = MappingProxyType({}),
 ) -> MyDayView:
-    """Her reservations, soonest first, and today's batches, the latest first. `units` are those of each resource."""
-    rows = tuple(_booked_row(one, resource, units.get(resource.id, []), now, words, zone) for one, resource in booked)
+    """Her reservations, soonest first, and today's batches, the latest first. `units` are those of each resource,
+    `parties` her groups by key."""
+    rows = tuple(
+        _booked_row(one, resource, units.get(resource.id, []), now, words, zone, parties.get(one.holder_key))
+        for one, resource in booked
+    )
     latest = sorted(batches, key=lambda each: (each.opened_at, each.id), reverse=True)
     made = tuple(
         BatchRow(
@@ -81,13 +94,21 @@ def derive(
 
 
 def _booked_row(
-    reservation: Reservation, resource: Resource, units: list[Unit], now: int, words: Words, zone: str
+    reservation: Reservation,
+    resource: Resource,
+    units: list[Unit],
+    now: int,
+    words: Words,
+    zone: str,
+    party: Party | None,
 ) -> BookedRow:
-    today = local_day(now, zone)
+    today, doubt = local_day(now, zone), reservation.question
+    when = distance_text(reservation, now, words, zone)
     return BookedRow(
         reservation.id, resource.picture, _label(reservation, resource, units, words), hours_text(reservation, zone),
-        day_text(reservation.local_day, today, words), distance_text(reservation, now, words, zone),
-        reservation.local_day <= today,
+        day_text(reservation.local_day, today, words), words.say(f"booking_question_{doubt}") if doubt else when,
+        reservation.local_day <= today, doubt is not None, SIGNS.get(party.sign, "") if party else "",
+        COLOURS.get(party.colour, "") if party else "",
     )  # fmt: skip
 
 
@@ -100,31 +121,34 @@ def _label(reservation: Reservation, resource: Resource, units: list[Unit], word
 
 @QmlElement
 @QmlUncreatable("made by navigation")
-class MyDayModel(PageModel):
+class MyDayModel(ErrandPage):
     viewChanged = Signal()
 
-    TITLE = "my_day_title"
     PICTURE = "day"
-    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES})
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.PARTIES})
     NEEDS_MEMBER = True
 
-    def __init__(self, screen: Screen) -> None:
-        super().__init__(screen)
+    def __init__(self, screen: Screen, *, member: int = 0) -> None:
+        super().__init__(screen, member)
         self._view = MyDayView()
         self._asked: BookedRow | None = None
         self._booked = Rows(BookedRow, parent=self)
         self._made = Rows(BatchRow, parent=self)
 
+    def _title(self) -> str:
+        return self.words.say("reserve_hers" if self.absent_id else "my_day_title")
+
     def refresh(self) -> None:
-        member = self.screen.session.member
+        member = self.person
         if member is None:
             return
         house = self.house
         view = derive(
             reservations.upcoming(house, member_id=member.id),
             {resource.id: units for resource, units in office.machines(house)},
-            production.made_today(house, member_id=member.id),
+            [] if self.absent_id else production.made_today(house, member_id=member.id),
             house.now(), self.words, house.settings.zone,
+            {party.key: party for party in circle.circle_of(house, member_id=member.id).parties},
         )  # fmt: skip
         if view == self._view:
             return
@@ -134,6 +158,11 @@ class MyDayModel(PageModel):
         self._booked.replace(view.booked)
         self._made.replace(view.made)
         self.changed.emit()
+
+    @Slot(int)
+    def open(self, reservation: int) -> None:
+        """All that can be done with one of them."""
+        self.screen.go("Booking", reservation=reservation, member=self.absent_id)
 
     @Slot(int)
     def ask(self, reservation: int) -> None:
@@ -148,20 +177,20 @@ class MyDayModel(PageModel):
 
     @Slot()
     def give_back(self) -> None:
-        """Second touch: it is free again."""
+        """Second touch: it is free again, and other hours are offered at once."""
         self.screen.touched()
-        member, asked = self.screen.session.member, self._asked
-        if member is None or asked is None:
+        actor, asked = self.actor, self._asked
+        if actor is None or asked is None:
             return
         self._ask(None)
         change = self.screen.act(
             lambda: reservations.cancel(
-                self.house, member_id=member.id, reservation_id=asked.reservation, nonce=self.nonce
+                self.house, member_id=actor.id, reservation_id=asked.reservation, nonce=self.nonce
             )
         )
         if change is not None:
             self.nonce = new_nonce()
-            self.screen.say_done(self.words.say("my_day_freed"), asked.picture)
+            leave_freed(self, circle.stay(self.house, reservation_id=asked.reservation, member_id=actor.id))
 
     def _ask(self, row: BookedRow | None) -> None:
         if row != self._asked:
@@ -182,7 +211,4 @@ class MyDayModel(PageModel):
         str,
         lambda self: f"{self._of_asked('day')} {self._of_asked('hours')}" if self._asked else "",
         notify=viewChanged,
-    )
-    colour = Property(
-        str, lambda self: COLOURS.get(getattr(self.screen.session.member, "colour", ""), "#FFFFFF"), constant=True
     )

@@ -76,13 +76,14 @@ def _state_text(standing: Standing, words: Words, zone: str) -> str:
     return words.say(f"reserve_{standing.availability}")
 
 
-def holder_rows(circle: Circle, words: Words) -> tuple[HolderRow, ...]:
+def holder_rows(circle: Circle, words: Words, *, absent: bool = False) -> tuple[HolderRow, ...]:
     """Herself first, then her groups; nothing to ask where she has none."""
     if not circle.parties:
         return ()
     member = circle.member
+    alone = words.say("reserve_for", name=member.name) if absent else words.say("reserve_for_me")
     return (
-        HolderRow(0, words.say("reserve_for_me"), SIGNS.get(member.sign, ""), COLOURS.get(member.colour, "#FFFFFF")),
+        HolderRow(0, alone, SIGNS.get(member.sign, ""), COLOURS.get(member.colour, "#FFFFFF")),
         *(
             HolderRow(place, each.name, SIGNS.get(each.sign, ""), COLOURS.get(each.colour, "#FFFFFF"))
             for place, each in enumerate(circle.parties, start=1)
@@ -127,7 +128,8 @@ class ReserveModel(ErrandPage):
             return
         if self._asks and self._circle is None:
             self._circle = circle.circle_of(self.house, member_id=person.id)
-        holders = holder_rows(self._circle, self.words) if self._asks and self._circle else ()
+        asked = self._circle if self._asks else None
+        holders = holder_rows(asked, self.words, absent=bool(self.absent_id)) if asked else ()
         standings = room_view(self.house).standings
         view = derive(standings, self.words, self.house.settings.zone, hints_of(self.house))
         if view == self._view and holders == self._holders.rows:

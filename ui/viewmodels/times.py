@@ -33,8 +33,7 @@ def day_text(day: str, today: str, words: Words) -> str:
 
 def machine_label(stay: Stay, words: Words) -> str:
     """What a reservation is on: "Piqueuse n° 2", or the name alone where there is one of it."""
-    name = stay.resource.name if stay.resource else words.say("hours_machine_gone")
-    return words.say("my_day_unit", resource=name, unit=stay.label) if stay.label else name
+    return words.say("my_day_unit", resource=stay.name, unit=stay.label) if stay.label else stay.name
 
 
 def hours_text(reservation: Reservation, zone: str) -> str:

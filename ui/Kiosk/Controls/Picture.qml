@@ -12,8 +12,9 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "clean", "fault-dirty", "fault-gas", "fault-hot", "fault-leak", "fault-no-start", "fault-noise", "fault-other",
-        "fault-part", "fault-thread", "not-clean", "still-there", "works-not", "works-still",
+        "clean", "fault-dirty", "fault-gas", "fault-hot", "fault-leak", "fault-no-start", "fault-noise",
+        "fault-other", "fault-part", "fault-thread", "not-clean", "still-there", "works-not", "works-still", "begin",
+        "give-back", "late", "longer", "pass-on", "slip",
         "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket",
         "basket-aside", "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale",
         "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque",

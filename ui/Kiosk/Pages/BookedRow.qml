@@ -4,7 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// One reservation: machine, hours, how far away it is, and a button that asks to give it back.
+// One reservation: machine, hours, how far away it is or why it may not hold, whose it is where it is a group's, and a
+// button that asks to give it back. A touch elsewhere opens it.
 Item {
     id: root
 
@@ -12,65 +13,102 @@ Item {
     property string label: ""
     property string hours: ""
     property string when: ""
+    property string sign: ""
+    property bool doubtful: false
     property color fill: Theme.paper
 
+    signal activated
     signal giveBack
 
-    Rectangle {
-        anchors.fill: parent
-        radius: Theme.radius
-        color: Qt.tint(Theme.card, Qt.alpha(root.fill, 0.55))
-        border.width: Theme.edge
-        border.color: Qt.darker(root.fill, 1.08)
-    }
+    Pressable {
+        id: field
 
-    Picture {
-        id: drawing
-
+        objectName: "openBooking"
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        name: root.picture
-        size: Math.min(96 * Theme.scale, parent.height - 2 * Theme.grid)
-    }
-
-    Column {
-        anchors.left: drawing.right
         anchors.right: free.left
-        anchors.leftMargin: Theme.gap * 1.2
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        height: parent.height
+        name: [root.label, root.hours, root.when].join(", ")
+        onActivated: root.activated()
 
-        Sentence {
-            visible: !Theme.picturesOnly
-            width: parent.width
-            height: Theme.body * 1.3
-            horizontalAlignment: Text.AlignLeft
-            text: root.label
-            font.weight: Font.DemiBold
-            fontSizeMode: Text.Fit
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radius
+            color: field.held ? Theme.well : Qt.tint(Theme.card, Qt.alpha(root.fill, 0.55))
+            border.width: Theme.edge * (root.doubtful ? 2 : 1)
+            border.color: root.doubtful ? Theme.terracotta : field.held ? Theme.indigo : Qt.darker(root.fill, 1.08)
         }
 
-        Sentence {
-            width: parent.width
-            height: font.pixelSize * 1.35
-            horizontalAlignment: Text.AlignLeft
-            text: root.hours
-            font.pixelSize: Math.round(34 * Theme.scale)
-            font.weight: Font.Bold
-            fontSizeMode: Text.Fit
-            wrapMode: Text.NoWrap
+        Picture {
+            id: drawing
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.picture
+            size: Math.min(96 * Theme.scale, parent.height - 2 * Theme.grid)
+
+            Picture {
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: -Theme.grid
+                visible: root.sign !== ""
+                name: root.sign
+                size: parent.size * 0.52
+            }
         }
 
-        Sentence {
-            width: parent.width
-            height: Theme.body * 1.3
-            horizontalAlignment: Text.AlignLeft
-            text: root.when
-            fontSizeMode: Text.Fit
-            wrapMode: Text.NoWrap
+        Column {
+            anchors.left: drawing.right
+            anchors.right: mark.left
+            anchors.leftMargin: Theme.gap * 1.2
+            anchors.rightMargin: Theme.grid
+            anchors.verticalCenter: parent.verticalCenter
+
+            Sentence {
+                visible: !Theme.picturesOnly
+                width: parent.width
+                height: Theme.body * 1.3
+                horizontalAlignment: Text.AlignLeft
+                text: root.label
+                font.weight: Font.DemiBold
+                fontSizeMode: Text.Fit
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+            }
+
+            Sentence {
+                width: parent.width
+                height: font.pixelSize * 1.35
+                horizontalAlignment: Text.AlignLeft
+                text: root.hours
+                font.pixelSize: Math.round(34 * Theme.scale)
+                font.weight: Font.Bold
+                fontSizeMode: Text.Fit
+                wrapMode: Text.NoWrap
+            }
+
+            Sentence {
+                width: parent.width
+                height: Theme.body * 1.3
+                horizontalAlignment: Text.AlignLeft
+                text: root.when
+                color: root.doubtful ? Theme.terracottaText : Theme.ink
+                font.weight: root.doubtful ? Font.DemiBold : Font.Normal
+                fontSizeMode: Text.Fit
+                wrapMode: Text.NoWrap
+            }
+        }
+
+        Icon {
+            id: mark
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.grid
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.doubtful ? "question" : "chevron"
+            size: root.doubtful ? Theme.large : Theme.title
+            color: root.doubtful ? Theme.terracotta : Theme.quiet
         }
     }
 
@@ -79,10 +117,10 @@ Item {
 
         objectName: "giveBack"
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(implicitWidth, 150 * Theme.scale)
-        height: Math.max(Theme.target, parent.height - 4 * Theme.grid)
+        width: 128 * Theme.scale
+        height: parent.height
+        stacked: true
         name: Words.t("my_day_free") + " " + root.label + " " + root.hours
         label: Words.t("my_day_free")
         icon: "close"

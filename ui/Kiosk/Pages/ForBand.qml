@@ -15,7 +15,7 @@ Item {
 
     signal activated
 
-    implicitHeight: visible ? Theme.target + 2 * Theme.grid : 0
+    implicitHeight: !visible ? 0 : label === "" ? Theme.target * 0.7 : Theme.target + 2 * Theme.grid
     height: implicitHeight
 
     Rectangle {
@@ -37,7 +37,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         name: root.sign
-        size: Theme.target * 0.85
+        size: parent.height * 0.8
     }
 
     Sentence {

@@ -14,8 +14,23 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
 
+    ForBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: root.page.forSomeone
+        text: root.page.forText
+        sign: root.page.forSign
+        colour: root.page.mineColour
+    }
+
     GridLayout {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
+        anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.margin * 0.8
         anchors.bottomMargin: Theme.margin * 0.8
@@ -28,7 +43,7 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 8
             Layout.preferredHeight: 7
-            title: Words.t("my_day_reserved")
+            title: root.page.forSomeone ? Words.t("reserve_hers") : Words.t("my_day_reserved")
             picture: "reserve"
 
             Pager {
@@ -48,6 +63,9 @@ Item {
                     required property string hours
                     required property string when
                     required property bool soon
+                    required property bool doubtful
+                    required property string sign
+                    required property string colour
 
                     width: booked.cellWidth
                     height: booked.cellHeight + booked.spacing
@@ -59,7 +77,10 @@ Item {
                         label: cell.label
                         hours: cell.hours
                         when: cell.when
-                        fill: cell.soon ? root.page.colour : Theme.paper
+                        fill: cell.sign !== "" ? cell.colour : cell.soon ? root.page.mineColour : Theme.paper
+                        doubtful: cell.doubtful
+                        sign: cell.sign
+                        onActivated: root.page.open(cell.reservation)
                         onGiveBack: root.page.ask(cell.reservation)
                     }
                 }
@@ -77,6 +98,7 @@ Item {
         }
 
         Card {
+            visible: !root.page.forSomeone
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 5

@@ -88,7 +88,7 @@ Item {
         anchors.topMargin: Theme.gap
         visible: root.page.asksHolder
         minCellWidth: 320 * Theme.scale
-        minCellHeight: 240 * Theme.scale
+        minCellHeight: Math.min(420 * Theme.scale, height)
         model: root.page.holders
         delegate: HolderTile {
             required property int place

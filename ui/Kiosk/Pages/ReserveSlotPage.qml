@@ -131,7 +131,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
-        visible: !root.empty
+        visible: !root.empty && !(root.page.forSomeone && root.own && !root.portrait)
         height: visible ? implicitHeight : 0
         name: Words.t("reserve_ribbon")
         cells: root.page.cells
