@@ -42,18 +42,18 @@ def start(stage: Stage) -> None:
     public()(stage)
 
 
-def begun(stage: Stage, later: int = 0) -> Unit:
+def begun(stage: Stage, next_in: int = 0) -> Unit:
+    """She uses the press; somebody else has it after so many minutes, cleaned."""
     stage.come()
-    wanted = unit(stage, "press")
+    house, wanted = stage.kiosk.house, unit(stage, "press")
     make_free(stage, wanted)
-    uses.start(stage.kiosk.house, member_id=stage.member.id, unit_id=wanted.id, nonce="begun")
-    if later:
-        other = next(each for each in office.members(stage.kiosk.house)[0] if each.id != stage.member.id)
-        now = stage.kiosk.house.now()
-        at = now - now % (15 * MINUTE_MS) + later * MINUTE_MS
+    if next_in:
+        other = next(each for each in office.members(house)[0] if each.id != stage.member.id)
+        at = house.now() - house.now() % (15 * MINUTE_MS) + next_in * MINUTE_MS
         reservations.reserve(
-            stage.kiosk.house, member_id=other.id, resource_id=wanted.resource_id, start=at, minutes=60, nonce="next"
+            house, member_id=other.id, resource_id=wanted.resource_id, start=at, minutes=60, nonce="next"
         )
+    uses.start(house, member_id=stage.member.id, unit_id=wanted.id, nonce="begun")
     return wanted
 
 
@@ -62,7 +62,7 @@ def running(stage: Stage) -> None:
 
 
 def ends_soon(stage: Stage) -> None:
-    stage.go("Use", unit=begun(stage, 15).id)
+    stage.go("Use", unit=begun(stage, 30).id)
 
 
 def somebody_else(stage: Stage) -> None:
@@ -128,7 +128,7 @@ def gone(stage: Stage) -> None:
 
 
 def home_next(stage: Stage) -> None:
-    begun(stage, 15)
+    begun(stage, 30)
     stage.screen.home()
 
 
