@@ -24,9 +24,13 @@ OTHERS = (
     "ui.viewmodels.errand:ErrandPage",
     "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",
+    "ui.viewmodels.day_choice:DayChoice",
 )
 PLAIN = {"void": ""}
-PARTS = {"badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey", "voice": "Voice"}
+PARTS = {
+    "badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
+    "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice",
+}  # fmt: skip
 """Constant objects of a page that are not its rows."""
 
 

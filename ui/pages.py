@@ -29,6 +29,8 @@ MODELS: dict[str, str] = {
     "Totals": "totals:TotalsModel",
     "Members": "members:MembersModel",
     "MemberEdit": "member_edit:MemberEditModel",
+    "MemberBadges": "member_badges:MemberBadgesModel",
+    "MemberErase": "member_erase:MemberEraseModel",
     "Machines": "machines:MachinesModel",
     "Printers": "printers:PrintersModel",
     "PrinterEdit": "printer_edit:PrinterEditModel",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, NewBadge, Party, Role
@@ -19,6 +19,12 @@ from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
+
+
+class Turn(Protocol):
+    """`report_lost` or `restore`."""
+
+    def __call__(self, house: House, *, badge_id: int, by: Member, nonce: str) -> Change[None]: ...
 
 
 def issue(house: House, *, member_id: int, nonce: str, on_paper: bool = False) -> Change[NewBadge]:

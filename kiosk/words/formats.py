@@ -54,6 +54,12 @@ def day_short(day: str, words: Words) -> str:
     return f"{weekday} {date.day} {month}"
 
 
+def day_year(day: str, words: Words) -> str:
+    """ISO day -> "24 nov. 2026"."""
+    date = dt.date.fromisoformat(day)
+    return f"{date.day} {words.say(f'month_short_{date.month}')} {date.year}"
+
+
 def day_long(day: str, words: Words) -> str:
     """ISO day -> "mardi 24 novembre 2026"."""
     date = dt.date.fromisoformat(day)

@@ -103,11 +103,10 @@ def test_a_new_member_along_the_badge_line(
     hand.tap("sign_mushroom")
     _on(hand)
     hand.tap("language_en")
-    _on(hand)
+    hand.wait(lambda: window.screen.page.step == "role", "the language is the answer")
     hand.tap("role_coordinator")
     _on(hand)
     hand.see("Yuki fait partie de la maison.")
-    window.screen.closeNotice()
     hand.tap("badge_card")
     hand.see("badges-1.pdf")
     with open_kiosk(kiosk.folder.path) as second:

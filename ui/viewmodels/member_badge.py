@@ -1,12 +1,19 @@
-"""The end of the badge line: a card to cut out, a badge on paper, a card somebody already has, a PIN."""
+"""The end of the badge line: a card to cut out, a badge on paper, one for today, a card somebody already has, a PIN."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import Member, Role
-from kiosk.services import badges, office, pins
+from kiosk.model.people import Member, NewBadge, Role
+from kiosk.services import badges, new_badges, office, pins
+from kiosk.services.house import Change
+from kiosk.words import Words
+from kiosk.words.formats import clock, day_short
+from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.card_sheet import save_sheet
 from ui.viewmodels.digits import TwicePin
@@ -15,6 +22,36 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LISTEN_SECONDS = 15
+WAYS = {
+    "card": ("staff_badge_card", "badge-hand"), "paper": ("staff_badge_paper", "receipt"),
+    "own": ("staff_badge_own", "reader"), "seen": ("badge_way_seen", "unknown-badge"),
+    "day": ("badge_way_day", "badge-day"), "pin": ("staff_pin_tile", "staff-key"),
+}  # fmt: skip
+"""Each way with the word of its tile and its picture."""
+KEEPS_THE_OLD = ("day", "pin")
+"""Ways after which the badge she has goes on working."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayRow:
+    """One way to a badge."""
+
+    kind: str
+    label: str
+    hint: str
+    picture: str
+
+
+def way_rows(words: Words, *, team: bool, known: bool, seen: str) -> tuple[WayRow, ...]:
+    """The ways for a member; `seen` is when a card nobody has was shown, "" where none was."""
+    hidden = {"seen": not seen, "day": not known, "pin": not team}
+    return tuple(
+        WayRow(
+            kind, words.say(word, time=seen) if kind == "seen" else words.say(word), words.say(f"{word}_hint"), picture
+        )
+        for kind, (word, picture) in WAYS.items()
+        if not hidden.get(kind)
+    )
 
 
 @QmlElement
@@ -29,6 +66,9 @@ class MemberBadge(QObject):
         self._page, self._screen = page, page.screen
         self._member, self._has_badge = member, has_badge
         self._dialog = self._wanted = self._file = self._code = ""
+        self._seen: badges.UnknownCard | None = None
+        self._count = 0
+        self._ways = Rows(WayRow, parent=self)
         self._pin = TwicePin()
         self._listening = QTimer(self, singleShot=True, interval=LISTEN_SECONDS * 1000)
         self._listening.timeout.connect(self.cancel)
@@ -36,7 +76,24 @@ class MemberBadge(QObject):
     def know(self, member: Member) -> None:
         """The member was kept."""
         self._member = member
+        self.look()
+
+    def look(self) -> None:
+        """Read again which cards were shown, and which badges she has."""
+        house = self._screen.house
+        self._seen = next(iter(badges.unknown_cards(house)), None)
+        self._count = len(badges.of_member(house, member_id=self._member.id)) if self._member.id else 0
+        team, known = self._member.role is not Role.MEMBER, self._member.id > 0 and not self._member.paused
+        self._ways.replace(way_rows(self._page.words, team=team, known=known, seen=self._seen_text()))
         self.changed.emit()
+
+    def _seen_text(self) -> str:
+        if self._seen is None:
+            return ""
+        house, at = self._screen.house, self._seen.seen_at
+        hour = clock(at, house.settings.zone)
+        day = house.day_of(at)
+        return hour if day == house.today() else f"{day_short(day, self._page.words)} {hour}"
 
     def _show(self, dialog: str) -> None:
         self._screen.touched()
@@ -48,9 +105,9 @@ class MemberBadge(QObject):
 
     @Slot(str)
     def want(self, kind: str) -> None:
-        """A new badge: "card", "paper" or "own". Where one works already, a question comes first."""
+        """A way to a badge. Where one works already that would stop, a question comes first."""
         self._wanted = kind
-        if self._has_badge:
+        if self._has_badge and kind not in KEEPS_THE_OLD:
             self._show("replace")
         else:
             self.go_on()
@@ -60,37 +117,70 @@ class MemberBadge(QObject):
         wanted, self._wanted = self._wanted, ""
         if wanted == "own":
             self._show("listen")
+        elif wanted == "pin":
+            self.ask_pin()
+        elif wanted == "seen":
+            self._give_seen()
+        elif wanted == "day":
+            self._issue_for_day()
         elif wanted:
             self._issue(on_paper=wanted == "paper")
 
     def _issue(self, *, on_paper: bool) -> None:
-        self._show("")
-        nonce = new_nonce()
-        house, member = self._screen.house, self._member.id
-        made = self._screen.act(
-            lambda: office.issue_badge(house, member_id=member, nonce=nonce, on_paper=on_paper), sound="done"
-        )
+        house, member, nonce = self._screen.house, self._member.id, new_nonce()
+        made = self._make(lambda: office.issue_badge(house, member_id=member, nonce=nonce, on_paper=on_paper))
         if made is None:
             return
         self._has_badge = True
         if on_paper:
             self._screen.say_done(self._page.words.say("staff_badge_printing"), "printer")
         else:
-            self._screen.session.new_badges.append(made.result)
-            self._file = save_sheet(self._screen, (made.result,))
+            self._screen.session.new_badges.append(made)
+            self._file = save_sheet(self._screen, (made,))
             self._show("file" if self._file else "")
 
+    def _issue_for_day(self) -> None:
+        house, member, nonce = self._screen.house, self._member.id, new_nonce()
+        by = self._screen.session.staff or self._member
+        made = self._make(lambda: new_badges.issue_for_day(house, member_id=member, by=by, nonce=nonce))
+        if made is not None and made.ends_at is not None:
+            until = clock(made.ends_at, house.settings.zone)
+            self._screen.say_done(self._page.words.say("badge_day_printing", time=until), "badge-day")
+
+    def _make(self, work: Callable[[], Change[NewBadge]]) -> NewBadge | None:
+        self._show("")
+        made = self._screen.act(work, sound="done")
+        self.look()
+        return made.result if made is not None else None
+
+    def _give_seen(self) -> None:
+        self._show("")
+        card = self._seen
+        if card is not None:
+            house, member, nonce = self._screen.house, self._member.id, new_nonce()
+            self._given(lambda: badges.give_unknown(house, member_id=member, card=card, nonce=nonce))
+
     def take_code(self, text: str) -> bool:
-        """A card was shown while the page listens for one."""
+        """A card was shown while the page listens for one; any other is looked at once it was told."""
         if self._dialog != "listen":
+            QTimer.singleShot(0, self, self.look)
             return False
         self._show("")
-        house, member, nonce = self._screen.house, self._member, new_nonce()
-        given = self._screen.act(lambda: badges.give_card(house, member_id=member.id, code=text, nonce=nonce))
-        if given is not None:
-            self._has_badge = True
-            self._screen.say_done(self._page.words.say("staff_card_given", name=member.name), "badge-hand")
+        house, member, nonce = self._screen.house, self._member.id, new_nonce()
+        self._given(lambda: badges.give_card(house, member_id=member, code=text, nonce=nonce))
         return True
+
+    def _given(self, work: Callable[[], Change[None]]) -> None:
+        if self._screen.act(work) is not None:
+            self._has_badge = True
+            self._screen.say_done(self._page.words.say("staff_card_given", name=self._member.name), "badge-hand")
+        self.look()
+
+    @Slot()
+    def open_list(self) -> None:
+        """All her badges, with their states."""
+        self._screen.touched()
+        self._screen.go("MemberBadges", member=self._member.id)
 
     @Slot()
     def cancel(self) -> None:
@@ -135,9 +225,13 @@ class MemberBadge(QObject):
     def _file_text(self) -> str:
         return self._page.words.say("staff_cards_where", file=self._file) if self._file else ""
 
+    def _list_text(self) -> str:
+        return self._page.words.say("badge_list_open", n=self._count) if self._count else ""
+
+    ways = Property(QObject, lambda self: self._ways, constant=True)
     dialog = Property(str, lambda self: self._dialog, notify=changed)
     hasBadge = Property(bool, lambda self: self._has_badge, notify=changed)
-    team = Property(bool, lambda self: self._member.role is not Role.MEMBER, notify=changed)
+    listText = Property(str, lambda self: self._list_text(), notify=changed)
     fileText = Property(str, lambda self: self._file_text(), notify=changed)
     code = Property(str, lambda self: self._code, notify=changed)
     pinText = Property(str, lambda self: self._pin_text(), notify=changed)

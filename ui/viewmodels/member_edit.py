@@ -14,8 +14,10 @@ from kiosk.rules.signs import Pair, is_free
 from kiosk.services import office
 from kiosk.services.house import Change, Topic
 from kiosk.words import LANGUAGES, Words
+from kiosk.words.formats import day_year
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.day_choice import DayChoice
 from ui.viewmodels.member_badge import MemberBadge
 from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, first_colour, sign_rows
 
@@ -54,10 +56,12 @@ class EditView:
     act_label: str = ""
     """Of the main button; "" where there is nothing to do."""
     can_act: bool = False
+    until: str = ""
+    """The last day of her membership, in words; "" where there is none."""
 
 
-def derive(draft: Member, before: Member | None, step: str, words: Words) -> EditView:
-    """The page for a draft; `before` is the member as kept, None for a new one."""
+def derive(draft: Member, before: Member | None, step: str, words: Words, *, added: bool = False) -> EditView:
+    """The page for a draft; `before` is the member as kept, None for a new one; `added` just now on this page."""
     return EditView(
         step,
         draft.name,
@@ -68,14 +72,15 @@ def derive(draft: Member, before: Member | None, step: str, words: Words) -> Edi
         draft.role.value,
         words.say(f"staff_role_{draft.role}"),
         draft.paused,
-        words.say(act) if (act := _act(draft, before, step)) else "",
+        words.say(act) if (act := _act(draft, before, step, added=added)) else "",
         bool(draft.name.strip()),
+        words.say("badge_until", day=day_year(draft.valid_until, words)) if draft.valid_until else "",
     )
 
 
-def _act(draft: Member, before: Member | None, step: str) -> str:
+def _act(draft: Member, before: Member | None, step: str, *, added: bool) -> str:
     if before is not None:
-        return "staff_save" if draft != before else ""
+        return "staff_save" if draft != before else "badge_next_member" if added else ""
     return "staff_add" if step == "role" else "staff_next"
 
 
@@ -107,10 +112,12 @@ class MemberEditModel(PageModel):
         own = (self._before.sign, self._before.colour) if self._before else None
         self._taken: frozenset[Pair] = frozenset(office.taken_signs(self.house) - {own})
         self._step = "badge" if self._before else "name"
+        self._added = self._asks_until = False
         self._view = EditView()
         self._steps = Rows(StepRow, parent=self)
         self._signs = Rows(SignRow, parent=self)
         self._colours = Rows(ColourRow, parent=self)
+        self._until = DayChoice(self, self._draft.valid_until or f"{self.house.today()[:4]}-12-31")
         self._badge = MemberBadge(self, self._draft, has_badge=member in badges)
         self.changed.connect(self._badge.changed)
 
@@ -122,8 +129,9 @@ class MemberEditModel(PageModel):
         return self._before.name if self._before else self.words.say("staff_member_new")
 
     def refresh(self) -> None:
-        view = derive(self._draft, self._before, self._step, self.words)
+        view = derive(self._draft, self._before, self._step, self.words, added=self._added)
         self._steps.replace(step_rows(self._draft, self._step, self.words))
+        self._badge.look()
         self._signs.replace(sign_rows(self._taken, self._draft.sign))
         self._colours.replace(colour_rows(self._taken, self._draft.sign, self._draft.colour))
         if view != self._view:
@@ -166,7 +174,10 @@ class MemberEditModel(PageModel):
 
     @Slot(str)
     def choose_language(self, language: str) -> None:
+        """A new member's language is the answer: the next question follows."""
         self._change(replace(self._draft, language=language))
+        if self._before is None:
+            self.forward()
 
     @Slot(str)
     def choose_role(self, role: str) -> None:
@@ -177,15 +188,39 @@ class MemberEditModel(PageModel):
         self._change(replace(self._draft, paused=not self._draft.paused))
 
     @Slot()
+    def ask_until(self) -> None:
+        """Until when her membership or insurance is valid."""
+        self.screen.touched()
+        self._asks_until = True
+        self.changed.emit()
+
+    @Slot(bool)
+    def keep_until(self, dated: bool) -> None:  # noqa: FBT001
+        """The day that is shown, or no day at all."""
+        self._asks_until = False
+        self._change(replace(self._draft, valid_until=self._until.day if dated else None))
+        self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """What goes and what stays comes first."""
+        if self._before is not None:
+            self.screen.touched()
+            self.screen.go("MemberErase", member=self._before.id)
+
+    @Slot()
     def forward(self) -> None:
-        """The main button: the next question of a new member, or keep what was changed."""
+        """The main button: the next question of a new member, the next member, or keep what was changed."""
         self.screen.touched()
         if not self._view.can_act or not self._view.act_label:
             return
-        if self._before is not None:
+        if self._added and self._draft == self._before:
+            self.screen.replace("MemberEdit", member=0)
+        elif self._before is not None:
             self._keep(lambda: office.change_member(self.house, member=self._draft, nonce=self.nonce), "staff_saved")
         elif self._step == "role":
-            self._keep(self._add, "staff_added")
+            self._added = self._keep(self._add, "")
+            self.refresh()
         else:
             line = list(STEPS)
             self.open_step(line[line.index(self._step) + 1])
@@ -197,16 +232,22 @@ class MemberEditModel(PageModel):
             role=draft.role, nonce=self.nonce,
         )  # fmt: skip
 
-    def _keep(self, work: Callable[[], Change[Member]], sentence: str) -> None:
-        kept = self.screen.act(work)
+    def _keep(self, work: Callable[[], Change[Member]], sentence: str) -> bool:
+        kept = self.screen.act(work, "done")
         if kept is None:
-            return
+            return False
         self.nonce = new_nonce()
         self._before = self._draft = kept.result
         self._badge.know(kept.result)
         self._step = "badge"
         self.refresh()
-        self.screen.say_done(self.words.say(sentence, name=kept.result.name), "done")
+        if sentence:
+            self.screen.say_done(self.words.say(sentence, name=kept.result.name), "done")
+        return True
+
+    def _added_text(self) -> str:
+        """Said on the page itself: nothing to close before the next member."""
+        return self.words.say("staff_added", name=self._view.name) if self._added else ""
 
     name = Property(str, lambda self: self._view.name, notify=viewChanged)
     step = Property(str, lambda self: self._view.step, notify=viewChanged)
@@ -218,6 +259,10 @@ class MemberEditModel(PageModel):
     roleText = Property(str, lambda self: self._view.role_text, notify=viewChanged)
     known = Property(bool, lambda self: self._before is not None, notify=viewChanged)
     paused = Property(bool, lambda self: self._view.paused, notify=viewChanged)
+    addedText = Property(str, lambda self: self._added_text(), notify=viewChanged)
+    untilText = Property(str, lambda self: self._view.until, notify=viewChanged)
+    asksUntil = Property(bool, lambda self: self._asks_until, notify=viewChanged)
+    until = Property(QObject, lambda self: self._until, constant=True)
     actLabel = Property(str, lambda self: self._view.act_label, notify=viewChanged)
     canAct = Property(bool, lambda self: self._view.can_act, notify=viewChanged)
     steps = Property(QObject, lambda self: self._steps, constant=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member
+from kiosk.rules.collation import name_key
 from kiosk.services import office, presence
 from kiosk.services.house import Topic
 from kiosk.words import Words
@@ -46,8 +47,9 @@ class MembersView:
 
 def derive(everybody: list[Member], badges: set[int], present: set[int], words: Words, *, choose: bool) -> MembersView:
     """Tiles in the order of names; who chooses a member sees only those who may come in."""
-    rows = tuple(_row(member, badges, present, words) for member in everybody if not (choose and member.paused))
-    without = tuple(member.id for member in everybody if member.id not in badges and not member.paused)
+    in_order = sorted(everybody, key=lambda member: name_key(member.name, words.language))
+    rows = tuple(_row(member, badges, present, words) for member in in_order if not (choose and member.paused))
+    without = tuple(member.id for member in in_order if member.id not in badges and not member.paused)
     return MembersView(rows, without)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member
+from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
 from kiosk.services import office
 from kiosk.services.house import Topic
@@ -30,10 +31,10 @@ class PresentRow:
     colour: str
 
 
-def derive(everybody: list[Member], present: set[int]) -> tuple[PresentRow, ...]:
+def derive(everybody: list[Member], present: set[int], language: str) -> tuple[PresentRow, ...]:
     return tuple(
         PresentRow(member.id, member.name, SIGNS[member.sign], COLOURS[member.colour])
-        for member in everybody
+        for member in sorted(everybody, key=lambda member: name_key(member.name, language))
         if member.id in present
     )
 
@@ -57,7 +58,7 @@ class PresentModel(PageModel):
 
     def refresh(self) -> None:
         everybody, _, present = office.members(self.house)
-        view = derive(everybody, present)
+        view = derive(everybody, present, self.words.language)
         if view != self._view:
             self._view = view
             self._members.replace(view)

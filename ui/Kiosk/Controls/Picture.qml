@@ -12,24 +12,23 @@ Item {
     readonly property bool drawn: known.indexOf(name) >= 0
     readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
-        "clean", "fault-dirty", "fault-gas", "fault-hot", "fault-leak", "fault-no-start", "fault-noise",
-        "fault-other", "fault-part", "fault-thread", "not-clean", "still-there", "works-not", "works-still", "begin",
-        "give-back", "late", "longer", "pass-on", "slip",
-        "accras", "alone", "apron", "badge", "badge-half", "badge-hand", "bag", "bank-card", "basket",
-        "basket-aside", "can-show", "care-blade", "care-cable", "care-check", "care-clean", "care-descale",
-        "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque",
-        "close-bins", "close-dishes", "close-floor", "close-fridge", "close-gas", "close-keys", "close-lights",
+        "accras", "alone", "apron", "badge", "badge-day", "badge-half", "badge-hand", "badge-lost", "bag", "bank-card",
+        "basket", "basket-aside", "begin", "can-show", "care-blade", "care-cable", "care-check", "care-clean",
+        "care-descale", "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash", "charter", "cheque",
+        "clean", "close-bins", "close-dishes", "close-floor", "close-fridge", "close-gas", "close-keys", "close-lights",
         "close-machines", "close-oven", "close-windows", "closing", "cold-room", "cushion", "cutting-table", "day",
-        "day-key", "disk", "documents", "done", "embroidery", "exception", "forgotten", "garland", "ginger-drink",
-        "hand-over", "headband", "help", "hibiscus-drink", "hours", "key-relay", "kitchen", "languages", "leave",
-        "loan", "loan-gone", "machine-broken", "made", "maintenance", "meal-voucher", "members", "mending",
-        "message", "network", "new-member", "no-receipt", "wall", "weekly",
-        "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pastels", "pencil", "place", "point", "pouch",
-        "press", "printer", "reader", "receipt", "receipt-code", "reserve", "rice-fish", "roll-cable", "roll-call",
-        "roll-change", "roll-close-big", "roll-close-small", "roll-new-big", "roll-new-small", "roll-old",
-        "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big", "roll-pull-small", "sewing-machine",
-        "staff-key", "stairs", "stall", "stew", "stick", "till", "totals", "trouble", "two-badges",
-        "unknown-badge", "wait", "with-someone"
+        "day-key", "disk", "documents", "done", "embroidery", "erase", "exception", "fault-dirty", "fault-gas",
+        "fault-hot", "fault-leak", "fault-no-start", "fault-noise", "fault-other", "fault-part", "fault-thread",
+        "forgotten", "garland", "ginger-drink", "give-back", "group", "hand-over", "headband", "help", "hibiscus-drink",
+        "hours", "import", "key-relay", "kitchen", "languages", "late", "leave", "loan", "loan-gone", "longer",
+        "machine-broken", "made", "maintenance", "meal-voucher", "members", "mending", "message", "my-data", "network",
+        "new-member", "no-receipt", "not-clean", "not-filmed", "not-me", "open-amount", "oven", "overlocker", "pass-on",
+        "pastels", "pencil", "place", "point", "pouch", "press", "printer", "reader", "receipt", "receipt-code",
+        "reserve", "rice-fish", "roll-cable", "roll-call", "roll-change", "roll-close-big", "roll-close-small",
+        "roll-new-big", "roll-new-small", "roll-old", "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big",
+        "roll-pull-small", "sewing-machine", "slip", "staff-key", "stairs", "stall", "stew", "stick", "still-there",
+        "till", "totals", "trouble", "two-badges", "unknown-badge", "wait", "wall", "weekly", "with-someone",
+        "works-not", "works-still"
     ]
 
     implicitWidth: size

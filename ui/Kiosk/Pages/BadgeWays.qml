@@ -10,38 +10,53 @@ Item {
     id: root
 
     required property MemberBadge badge
-    readonly property int count: badge.team ? 4 : 3
-    readonly property bool square: height > width * 0.9 || badge.team
-    readonly property int columns: square ? 2 : count
+    property string added: ""
+    readonly property int count: ways.count
+    readonly property bool low: height < 440 * Theme.scale && count <= 4
+    readonly property int columns: height > width * 0.9 ? 2 : low ? count : count === 4 ? 2 : 3
     readonly property int rows: Math.ceil(count / columns)
 
     Row {
         id: question
 
         width: parent.width
-        height: Theme.title * 2
+        height: Theme.target
         spacing: Theme.gap
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.badge.hasBadge ? "check" : "badge"
+            name: root.badge.hasBadge || root.added !== "" ? "check" : "badge"
             size: Theme.large
-            color: root.badge.hasBadge ? Theme.leafText : Theme.quiet
+            color: root.badge.hasBadge || root.added !== "" ? Theme.leafText : Theme.quiet
             weight: 2.6
         }
 
         Sentence {
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - Theme.large - Theme.gap
+            width: parent.width - Theme.large - Theme.gap - (list.visible ? list.width + Theme.gap : 0)
             horizontalAlignment: Text.AlignLeft
-            text: Words.t(root.badge.hasBadge ? "staff_badge_works" : "staff_badge_ask")
+            height: parent.height
+            text: root.added !== "" && !root.badge.hasBadge ? root.added : Words.t(root.badge.hasBadge ? "staff_badge_works" : "staff_badge_ask")
             font.pixelSize: Math.round(32 * Theme.scale)
+            fontSizeMode: Text.Fit
             font.weight: Font.DemiBold
         }
     }
 
+    QuietButton {
+        id: list
+
+        objectName: "badgeList"
+        anchors.right: parent.right
+        visible: root.badge.listText !== ""
+        width: Math.min(implicitWidth, parent.width * 0.46)
+        label: root.badge.listText
+        picture: "badge"
+        onActivated: root.badge.open_list()
+    }
+
     Grid {
-        id: ways
+        id: grid
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -52,24 +67,22 @@ Item {
         spacing: Theme.gap
 
         Repeater {
-            model: [
-                { "kind": "card", "picture": "badge-hand", "label": "staff_badge_card" },
-                { "kind": "paper", "picture": "receipt", "label": "staff_badge_paper" },
-                { "kind": "own", "picture": "reader", "label": "staff_badge_own" },
-                { "kind": "pin", "picture": "staff-key", "label": "staff_pin_tile" }
-            ].slice(0, root.count)
+            id: ways
+
+            model: root.badge.ways
 
             Tile {
-                required property var modelData
+                required property string kind
+                required label
+                required property string hint
+                required picture
 
-                objectName: "badge_" + modelData.kind
-                width: (ways.width - (root.columns - 1) * ways.spacing) / root.columns
-                height: Math.min(300 * Theme.scale, (ways.height - (root.rows - 1) * ways.spacing) / root.rows)
-                label: Words.t(modelData.label)
-                subText: Words.t(modelData.label + "_hint")
-                picture: modelData.picture
+                objectName: "badge_" + kind
+                width: (grid.width - (root.columns - 1) * grid.spacing) / root.columns
+                height: Math.min(300 * Theme.scale, (grid.height - (root.rows - 1) * grid.spacing) / root.rows)
+                subText: hint
                 fontSize: Theme.title
-                onActivated: modelData.kind === "pin" ? root.badge.ask_pin() : root.badge.want(modelData.kind)
+                onActivated: root.badge.want(kind)
             }
         }
     }

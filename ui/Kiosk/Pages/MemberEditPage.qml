@@ -73,7 +73,7 @@ Item {
         visible: root.page.actLabel !== ""
         enabled: root.page.canAct
         label: root.page.actLabel
-        icon: "check"
+        icon: root.page.addedText !== "" ? "plus" : "check"
         onActivated: root.page.forward()
     }
 
@@ -130,7 +130,10 @@ Item {
             paused: root.page.paused
             known: root.page.known
             onChosen: role => root.page.choose_role(role)
+            until: root.page.untilText
             onPauseSwitched: root.page.switch_pause()
+            onUntilAsked: root.page.ask_until()
+            onEraseAsked: root.page.erase()
         }
     }
 
@@ -139,6 +142,24 @@ Item {
 
         BadgeWays {
             badge: root.page.badge as MemberBadge
+            added: root.page.addedText
+        }
+    }
+
+    Sheet {
+        open: root.page.asksUntil
+        picture: "day"
+        title: Words.t("badge_until_ask")
+        primary: Words.t("badge_until_keep")
+        secondary: Words.t("badge_until_none")
+        secondaryIcon: "close"
+        onPrimaryActivated: root.page.keep_until(true)
+        onSecondaryActivated: root.page.keep_until(false)
+
+        DayPicker {
+            width: parent.width
+            day: root.page.until as DayChoice
+            prefix: "until_"
         }
     }
 

@@ -13,8 +13,12 @@ Item {
     property bool known: false
     readonly property var pictures: ({ "member": "members", "coordinator": "🧭", "staff": "staff-key" })
 
+    property string until: ""
+
     signal chosen(string role)
     signal pauseSwitched
+    signal untilAsked
+    signal eraseAsked
 
     Sentence {
         id: question
@@ -55,16 +59,42 @@ Item {
         }
     }
 
-    QuietButton {
+    Row {
         id: pause
 
-        objectName: "memberPause"
         anchors.left: parent.left
+        anchors.right: parent.right
         anchors.bottom: parent.bottom
+        height: Theme.target * 1.15
         visible: root.known
-        label: Words.t("staff_pause") + " · " + Words.t("staff_pause_hint")
-        picture: "wait"
-        chosen: root.paused
-        onActivated: root.pauseSwitched()
+        spacing: Theme.gap
+
+        QuietButton {
+            objectName: "memberUntil"
+            width: (pause.width - 2 * pause.spacing) / 3
+            height: pause.height
+            label: root.until === "" ? Words.t("badge_until_none") : root.until
+            picture: "day"
+            onActivated: root.untilAsked()
+        }
+
+        QuietButton {
+            objectName: "memberPause"
+            width: (pause.width - 2 * pause.spacing) / 3
+            height: pause.height
+            label: Words.t("staff_pause") + " · " + Words.t("staff_pause_hint")
+            picture: "wait"
+            chosen: root.paused
+            onActivated: root.pauseSwitched()
+        }
+
+        QuietButton {
+            objectName: "memberErase"
+            width: (pause.width - 2 * pause.spacing) / 3
+            height: pause.height
+            label: Words.t("erase_act")
+            picture: "erase"
+            onActivated: root.eraseAsked()
+        }
     }
 }
