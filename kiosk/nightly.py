@@ -25,16 +25,18 @@ def close_days(kiosk: Kiosk) -> frozenset[Topic]:
 
 
 def night(kiosk: Kiosk) -> frozenset[Topic]:
-    """Let go of what has had its time, then keep a copy of what is left; the topics that changed."""
+    """Tell whose steps end soon, let go of what has had its time, then keep a copy; the topics that changed."""
     from db.backup import make_backup
-    from kiosk.services import privacy
+    from kiosk.services import privacy, qualifications
 
     now, kept = kiosk.house.now(), kiosk.house.settings.backups_kept
     store = kiosk.second_store()
     try:
-        change = privacy.apply(replace(kiosk.house, store=store))
+        house = replace(kiosk.house, store=store)
+        warned = qualifications.warn_ending(house)
+        change = privacy.apply(house)
         log.info("let go of %s", ", ".join(f"{due.matter}: {due.count}" for due in change.result))
     finally:
         store.close()
     make_backup(kiosk.folder, now=now, kept=kept)
-    return change.topics
+    return change.topics | warned.topics

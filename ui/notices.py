@@ -8,7 +8,6 @@ from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 from kiosk.rules.calendar import add_days, local_day, weekday
 from kiosk.words import Words
 from kiosk.words.formats import clock, duration, euros
-from ui.viewmodels.stairs import session_text, who_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,8 @@ def _said(refused: Refused, name: str, value: object, words: Words, zone: str) -
 
 def _company(value: object, words: Words, zone: str) -> str:
     """Names of those who can show it, or the start and name of the next session; nothing where there is none."""
+    from ui.viewmodels.stairs import session_text, who_text
+
     match value:
         case (int() as at, str()):
             return session_text(at, local_day(at, zone), words, zone)
