@@ -13,7 +13,8 @@ from sqlite_utils import Migrations
 
 from db.driver import DatabaseError, connect
 from db.gateway import BUSY_TIMEOUT_S, open_connection, trouble_of
-from db.migrations import STEPS, VERSION
+from db.migrations import VERSION
+from db.migrations.steps import STEPS
 from kiosk.folder import file_trouble
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,6 @@ from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
 from kiosk.nightly import close_days, night
-from kiosk.ports import Printer
 from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
@@ -33,6 +32,7 @@ from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
 
 if TYPE_CHECKING:
     from kiosk.model.printing import Capabilities, PrinterSpec, PrintJob
+    from kiosk.ports import Printer
     from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
 

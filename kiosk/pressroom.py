@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,11 +16,13 @@ from db.gateway import SqliteStore
 from kiosk.app import Kiosk
 from kiosk.errors import Refused, Trouble
 from kiosk.model.printing import JobState, PrinterSpec, PrinterState, PrintJob
-from kiosk.ports import Printer
 from kiosk.rules.paper import PRIVATE
 from kiosk.services import print_queue
 from kiosk.services.house import House
 from ui.jobs import Err, Ok, Result, SerialJobRunner
+
+if TYPE_CHECKING:
+    from kiosk.ports import Printer
 
 log = logging.getLogger(__name__)
 

@@ -4,6 +4,7 @@ by itself. Each printer has its own line of jobs, so that a stuck one holds up n
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import (
@@ -17,9 +18,11 @@ from kiosk.model.printing import (
     TestDoc,
     Verdict,
 )
-from kiosk.ports import Printer, Tx
 from kiosk.rules.paper import PAPERLESS, PRIVATE
 from kiosk.services.house import Change, House, Topic, changed
+
+if TYPE_CHECKING:
+    from kiosk.ports import Printer, Tx
 
 STALE_MS = 120_000
 """An older job asks before it prints: last night's jobs never come out in the morning by themselves."""

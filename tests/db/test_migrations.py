@@ -10,11 +10,16 @@ import pytest
 from db import upgrade
 from db.driver import Connection, connect
 from db.gateway import open_store
-from db.migrations import STEPS, VERSION
+from db.migrations import VERSION
+from db.migrations.steps import STEPS
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.model.printing import PrinterRole, PrinterSpec
 
 OLD = range(1, VERSION)
+
+
+def test_the_version_is_the_number_of_the_last_step() -> None:
+    assert len(STEPS) == VERSION
 
 
 def old_file(path: Path, version: int) -> None:
