@@ -17,7 +17,7 @@ from kiosk.rules.screen_states import Event
 from kiosk.services.house import Change, House, Topic
 from kiosk.words import LANGUAGES, Words
 from kiosk.words.formats import clock
-from ui import codes, notices
+from ui import arriving, codes, notices
 from ui.header_key import TOPICS as KEY_TOPICS
 from ui.header_key import HeaderKey
 from ui.navigation import HOME, NO_WAY_BACK, Destination, Navigation
@@ -156,7 +156,7 @@ class Screen(Shown):
         self.sessionChanged.emit()
         self.navigation.home()
         self.reading.happen(Event.GREETED)
-        self.go("Member")
+        arriving.begin(self)
 
     def staff_opened(self, member: Member) -> None:
         """Somebody of staff gave a PIN: the staff pages are open, in her language where nobody else was here."""

@@ -13,7 +13,8 @@ class Session:
     """`member` showed a badge, in since `since` (epoch ms); `greeting` is her arrival while it can still be undone;
     `staff` gave a PIN.
 
-    `new_badges` were made since then: only as long as this lasts can they go on one more card sheet.
+    `new_badges` were made since then: only as long as this lasts can they go on one more card sheet. `passed` names
+    what she was asked or told since she showed it.
     """
 
     member: Member | None = None
@@ -22,6 +23,7 @@ class Session:
     undo_until: float = 0.0
     staff: Member | None = None
     new_badges: list[NewBadge] = field(default_factory=list, repr=False)
+    passed: set[str] = field(default_factory=set)
 
     def open(self, greeting: Greeting, undo_seconds: int) -> None:
         if self.staff is not None and self.staff.id != greeting.member.id:
@@ -30,6 +32,7 @@ class Session:
         self.member, self.since = greeting.member, greeting.since
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
+        self.passed = set()
 
     @property
     def doer(self) -> Member | None:
@@ -44,3 +47,4 @@ class Session:
         self.member = self.greeting = self.staff = None
         self.undo_until = 0.0
         self.new_badges = []
+        self.passed = set()

@@ -29,6 +29,13 @@ def current(house: House) -> Charter | None:
         return tx.charters.newest()
 
 
+def for_member(house: House, *, member_id: int) -> tuple[Charter | None, int]:
+    """The newest version, and the one she agreed to last, 0 for none."""
+    with house.store.read() as tx:
+        accepted = tx.charters.accepted(member_id)
+        return tx.charters.newest(), accepted[0] if accepted else 0
+
+
 def standing(house: House) -> tuple[Charter | None, int, int]:
     """The newest version, how many members agreed to it, and how many there are; for staff."""
     with house.store.read() as tx:

@@ -34,7 +34,7 @@ class DayWay:
     arguments: dict[str, object] = field(default_factory=dict)
 
 
-WAYS = (DayWay("present", "Present", "members"),)
+WAYS = (DayWay("present", "Present", "members"), DayWay("guests", "Guests", "guests"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import office, presence, print_queue, qualifications
+from kiosk.services import charter, office, presence, print_queue, qualifications
 from kiosk.services.house import House
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
@@ -62,6 +62,16 @@ def _members(house: House, words: Words) -> Fact:
     return Fact(words.say("staff_members_in", n=len(presence.present(house))))
 
 
+def _guests(house: House, words: Words) -> Fact:
+    found = presence.inside(house)
+    return Fact(words.say("guests_total", n=found.people + found.guests), found.full)
+
+
+def _charter(house: House, words: Words) -> Fact:
+    found, agreed, members = charter.standing(house)
+    return Fact(words.say("charter_agreed_short", agreed=agreed, members=members) if found else "")
+
+
 def _machines(house: House, words: Words) -> Fact:
     broken = sum(unit.state is UnitState.BROKEN for _, units in office.machines(house) for unit in units)
     if not broken:
@@ -91,5 +101,7 @@ WAYS: tuple[Way, ...] = (
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
     Way("Printers", "printer", _printers),
+    Way("Guests", "guests", _guests),
+    Way("Charter", "charter", _charter),
 )
 """In the order of the screen; a way keeps its place whatever waits there."""

@@ -1,0 +1,40 @@
+"""The way through what is asked after a greeting: one page after the other, then her own page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.services import arrivals
+from kiosk.services.arrivals import Ask
+from ui.navigation import Destination
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+
+def waiting(screen: Screen) -> list[Ask]:
+    """What she was not asked yet since she showed her badge."""
+    session = screen.session
+    if session.member is None:
+        return []
+    found = arrivals.asks(screen.house, member=session.member, arrived=session.greeting is not None)
+    return [ask for ask in found if ask.key not in session.passed]
+
+
+def begin(screen: Screen) -> None:
+    """Her page, with the questions before it where there are some."""
+    if waiting(screen):
+        screen.navigation.go(Destination("Member"))
+        screen.go("Arrival")
+    else:
+        screen.go("Member")
+
+
+def go_on(screen: Screen) -> None:
+    """The next question, or her own page."""
+    if not waiting(screen):
+        screen.back_to("Member")
+    elif screen.navigation.here.name == "Arrival":
+        screen.replace("Arrival")
+    else:
+        screen.back_to("Arrival")
