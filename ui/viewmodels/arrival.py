@@ -53,7 +53,7 @@ class ArrivalView:
 def derive(waiting: list[Ask], passed: int, today: str, words: Words) -> ArrivalView:
     """The first of what waits, in words."""
     if not waiting:
-        return ArrivalView()
+        return ArrivalView("", "done", words.say("arrival_nothing"), act=words.say("arrival_go_on"))
     ask, number = waiting[0], passed + len(waiting)
     kind = "choice" if ask.message is not None and ask.message.code in CHOICES else ask.kind.value
     place = f"{passed + 1} / {number}" if number > 1 else ""
