@@ -25,11 +25,12 @@ OTHERS = (
     "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",
     "ui.viewmodels.day_choice:DayChoice",
+    "ui.viewmodels.week_editor:WeekEditor",
 )
 PLAIN = {"void": ""}
 PARTS = {
     "badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
-    "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice",
+    "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice", "editor": "WeekEditor",
 }  # fmt: skip
 """Constant objects of a page that are not its rows."""
 

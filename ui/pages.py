@@ -9,6 +9,12 @@ from ui.viewmodels.base import PageModel
 MODELS: dict[str, str] = {
     "Home": "home:HomeModel",
     "Hours": "hours:HoursModel",
+    "HoursEdit": "hours_edit:HoursEditModel",
+    "HoursOf": "hours_of:HoursOfModel",
+    "Exceptions": "exceptions:ExceptionsModel",
+    "Loans": "loans:LoansModel",
+    "LoanEdit": "loan_edit:LoanEditModel",
+    "LoanClosing": "loan_closing:LoanClosingModel",
     "Help": "help:HelpModel",
     "Member": "member:MemberModel",
     "Arrival": "arrival:ArrivalModel",

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import charter, office, presence, print_queue, qualifications
+from kiosk.services import charter, loans, office, presence, print_queue, qualifications, room
 from kiosk.services.house import House
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
+from ui.viewmodels.times import opening_text
 
 TO_LOOK_AT = frozenset({JobState.NOT_SENT, JobState.UNKNOWN, JobState.STALE, JobState.WAITING})
 
@@ -83,6 +84,19 @@ def _plan(house: House, words: Words) -> Fact:
     return Fact(day_short(house.today(), words))
 
 
+def _hours(house: House, words: Words) -> Fact:
+    view = room.room_view(house)
+    return Fact(opening_text(view, house.now(), words, house.settings.zone))
+
+
+def _loans(house: House, words: Words) -> Fact:
+    left = sum(each.left for each in loans.unfinished(house))
+    if left:
+        return Fact(words.say("lending_left", n=left), True)
+    today = sum(each.open_today for each in loans.loans(house))
+    return Fact(words.say("lending_today", n=today) if today else words.say("lending_none"))
+
+
 def _printers(house: House, words: Words) -> Fact:
     papers = sum(job.state in TO_LOOK_AT for job in print_queue.recent(house))
     return Fact(words.say("staff_printers_waiting", n=papers) if papers else words.say("staff_printers_ok"), papers > 0)
@@ -100,6 +114,8 @@ WAYS: tuple[Way, ...] = (
     Way("Machines", "sewing-machine", _machines),
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
+    Way("HoursEdit", "hours", _hours),
+    Way("Loans", "loan", _loans),
     Way("Printers", "printer", _printers),
     Way("Guests", "guests", _guests),
     Way("Charter", "charter", _charter),

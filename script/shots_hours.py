@@ -1,0 +1,149 @@
+"""The states of opening hours, lent places and maintenance."""
+
+from __future__ import annotations
+
+from shots_states import Stage, State
+
+from kiosk.model.opening import CLOSING_TASKS, DaysChange, Loan, LoanTask, WeekChange
+from kiosk.model.resources import OpeningRule
+from kiosk.rules.calendar import add_days
+from kiosk.services import loans, office, opening
+
+
+def _resource(stage: Stage, picture: str) -> int:
+    return next(each.id for each, _ in office.machines(stage.kiosk.house) if each.picture == picture)
+
+
+def _week(stage: Stage) -> None:
+    """Split days, a short Saturday, a closed Sunday."""
+    days = [(day, 540, 720) for day in range(5)] + [(day, 840, 1080) for day in range(5)] + [(5, 600, 960)]
+    rules = tuple(OpeningRule(*each) for each in days)
+    opening.change(stage.kiosk.house, wish=WeekChange(rules), by=stage.staff, nonce="week")
+
+
+def hours_edit(stage: Stage) -> None:
+    stage.come_as_staff()
+    _week(stage)
+    stage.go("HoursEdit")
+
+
+def hours_edit_copy(stage: Stage) -> None:
+    hours_edit(stage)
+    stage.page.editor.switch_copy()
+    for day in (2, 3):
+        stage.page.editor.touch_day(day)
+
+
+def hours_edit_closed(stage: Stage) -> None:
+    hours_edit(stage)
+    stage.page.editor.touch_day(6)
+
+
+def hours_edit_save(stage: Stage) -> None:
+    stage.reserve(resource=1, later=60 * 24)
+    hours_edit(stage)
+    stage.page.editor.touch_day(2)
+    stage.page.editor.choose_span(1)
+    stage.page.editor.drop_span()
+    stage.page.ask_save()
+
+
+def hours_edit_machine(stage: Stage) -> None:
+    stage.come_as_staff()
+    _week(stage)
+    stage.go("HoursEdit", resource=_resource(stage, "press"))
+
+
+def hours_of(stage: Stage) -> None:
+    stage.come_as_staff()
+    rules = (OpeningRule(0, 540, 1080),)
+    wish = WeekChange(rules, _resource(stage, "press"))
+    opening.change(stage.kiosk.house, wish=wish, by=stage.staff, nonce="press")
+    stage.go("HoursOf")
+
+
+def exceptions_usual(stage: Stage) -> None:
+    stage.come_as_staff()
+    _week(stage)
+    today = stage.kiosk.house.today()
+    for number, (first, last, spans) in enumerate(((30, 36, ()), (9, 9, ((600, 720),)))):
+        wish = DaysChange(add_days(today, first), add_days(today, last), spans)
+        opening.change(stage.kiosk.house, wish=wish, by=stage.staff, nonce=f"days-{number}")
+    stage.go("Exceptions")
+
+
+def exceptions_other(stage: Stage) -> None:
+    exceptions_usual(stage)
+    stage.page.touch(add_days(stage.kiosk.house.today(), 9))
+
+
+def _lend(stage: Stage) -> int:
+    rules = tuple(OpeningRule(day, 480, 1200) for day in (0, 1, 3))
+    today = stage.kiosk.house.today()
+    loan = Loan(0, _resource(stage, "kitchen"), "Restaurant du Port", today, add_days(today, 120), rules)
+    tasks = [LoanTask(0, picture, task) for task, picture in CLOSING_TASKS.items()]
+    return loans.save(stage.kiosk.house, loan=loan, tasks=tasks, by=stage.staff, nonce="lend").result[0].id
+
+
+def loans_usual(stage: Stage) -> None:
+    stage.come_as_staff()
+    _lend(stage)
+    today = stage.kiosk.house.today()
+    rules = (OpeningRule(2, 540, 720), OpeningRule(4, 780, 1080))
+    loan = Loan(0, _resource(stage, "cutting-table"), "École Jean Moulin", "2026-09-01", add_days(today, 60), rules)
+    kept = loans.save(stage.kiosk.house, loan=loan, tasks=(), by=stage.staff, nonce="school").result[0]
+    loans.withdraw(stage.kiosk.house, loan_id=kept.id, from_day=today, by=stage.staff, nonce="gone")
+    stage.go("Loans")
+
+
+def loans_empty(stage: Stage) -> None:
+    stage.come_as_staff()
+    stage.go("Loans")
+
+
+def loans_when(stage: Stage) -> None:
+    loans_usual(stage)
+    stage.page.ask_withdraw(1)
+
+
+def loans_gone(stage: Stage) -> None:
+    loans_when(stage)
+    stage.page.withdraw(0)
+
+
+def loan_edit(step: str) -> State:
+    def reach(stage: Stage) -> None:
+        stage.come_as_staff()
+        number = _lend(stage)
+        stage.go("LoanEdit", loan=number)
+        stage.page.go_to(step)
+
+    return reach
+
+
+def loan_new(stage: Stage) -> None:
+    stage.come_as_staff()
+    stage.go("LoanEdit")
+
+
+def loan_closing(stage: Stage) -> None:
+    stage.come()
+    stage.go("LoanClosing", loan=_lend(stage))
+    for task in (1, 2, 4):
+        stage.page.touch(task)
+
+
+STATES: dict[str, dict[str, State]] = {
+    "HoursEdit": {
+        "usual": hours_edit, "copy": hours_edit_copy, "closed": hours_edit_closed, "save": hours_edit_save,
+        "machine": hours_edit_machine,
+    },
+    "HoursOf": {"usual": hours_of},
+    "Loans": {"usual": loans_usual, "empty": loans_empty, "when": loans_when, "gone": loans_gone},
+    "LoanEdit": {
+        "new": loan_new, "lender": loan_edit("lender"), "hours": loan_edit("hours"), "days": loan_edit("days"),
+        "list": loan_edit("list"),
+    },
+    "LoanClosing": {"usual": loan_closing},
+    "Exceptions": {"usual": exceptions_usual, "other": exceptions_other},
+}  # fmt: skip

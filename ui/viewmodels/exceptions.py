@@ -1,0 +1,265 @@
+"""Exceptions: the weeks to come as a calendar; a day or a range is closed, open at other hours, or as usual again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import Refused
+from kiosk.model.opening import DaysChange, Pair
+from kiosk.rules.calendar import add_days, weekday
+from kiosk.rules.week import USUAL, Week, week_of, with_day
+from kiosk.services import office, opening
+from kiosk.services.house import Topic
+from kiosk.words import Words
+from kiosk.words.formats import day_short
+from ui.rows import Rows
+from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.hours_edit import after_change, concerned_text
+from ui.viewmodels.week_editor import WeekEditor, day_text
+
+if TYPE_CHECKING:
+    from kiosk.model.resources import Resource
+    from ui.screen import Screen
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WEEKS, TURN = 6, 5
+"""Weeks shown at once, and weeks a turn goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayCell:
+    """`mark` is "usual", "closed" (once), "other", "shut" (as every week) or "past"."""
+
+    day: str
+    number: str
+    month: str
+    mark: str
+    text: str
+    chosen: bool
+    today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """First and last day in the hand, and what they shall be: "usual", "closed" or "other"."""
+
+    first: str = ""
+    last: str = ""
+    kind: str = "usual"
+
+
+def cells(
+    monday: str, today: str, usual: Week, special: Mapping[str, tuple[Pair, ...]], choice: Choice, words: Words
+) -> tuple[DayCell, ...]:
+    """Six weeks from a Monday on."""
+    return tuple(
+        _cell(add_days(monday, offset), monday, today, usual, special, choice, words) for offset in range(7 * WEEKS)
+    )
+
+
+def _cell(
+    day: str, monday: str, today: str, usual: Week, special: Mapping[str, tuple[Pair, ...]], choice: Choice,
+    words: Words,
+) -> DayCell:  # fmt: skip
+    spans = special.get(day, usual[weekday(day)])
+    number = int(day[8:])
+    month = words.say(f"month_short_{int(day[5:7])}") if number == 1 or day == monday else ""
+    said = f"{day_short(day, words)}, {day_text(spans, words)}"
+    return DayCell(
+        day, str(number), month, _mark(day, today, spans, special), said,
+        choice.first <= day <= choice.last, day == today,
+    )  # fmt: skip
+
+
+def _mark(day: str, today: str, spans: tuple[Pair, ...], special: Mapping[str, tuple[Pair, ...]]) -> str:
+    if day < today:
+        return "past"
+    if day in special:
+        return "other" if spans else "closed"
+    return "usual" if spans else "shut"
+
+
+def range_text(choice: Choice, words: Words, today: str) -> str:
+    first, last = date_text(choice.first, today, words), date_text(choice.last, today, words)
+    return first if choice.first == choice.last else words.say("exceptions_range", first=first, last=last)
+
+
+def date_text(day: str, today: str, words: Words) -> str:
+    """ "mar. 24 nov.", with its year where that is another one."""
+    text = day_short(day, words)
+    return text if day[:4] == today[:4] else f"{text} {day[:4]}"
+
+
+@QmlElement
+@QmlUncreatable("made by navigation")
+class ExceptionsModel(PageModel):
+    """`resource` 0 is the place."""
+
+    viewChanged = Signal()
+
+    TITLE = "exceptions_title"
+    PICTURE = "exception"
+    NEEDS_STAFF = True
+    TOPICS = frozenset({Topic.HOURS})
+
+    def __init__(self, screen: Screen, resource: int = 0) -> None:
+        super().__init__(screen)
+        self._resource = self._find(resource)
+        today = self.house.today()
+        self._first_monday = self._monday = add_days(today, -weekday(today))
+        self._choice, self._wants_range = Choice(), False
+        self._usual: Week = ((),) * 7
+        self._special: dict[str, tuple[Pair, ...]] = {}
+        self._summary, self._asking = "", False
+        self._editor = WeekEditor(self, ((),) * 7)
+        self._editor.edited.connect(self.changed)
+        self._cells = Rows(DayCell, parent=self)
+
+    def _find(self, resource: int) -> Resource | None:
+        return next((each for each, _ in office.machines(self.house) if each.id == resource), None)
+
+    def _title(self) -> str:
+        return self._resource.name if self._resource else super()._title()
+
+    @property
+    def _id(self) -> int | None:
+        return self._resource.id if self._resource else None
+
+    def refresh(self) -> None:
+        place = opening.weekly(self.house)
+        own = opening.weekly(self.house, resource_id=self._id) if self._resource else ()
+        self._usual = week_of(own or place)
+        found = opening.exceptions(
+            self.house, first_day=self._first_monday, last_day=add_days(self._first_monday, 400), resource_id=self._id
+        )
+        self._special = {each.day: each.spans for each in found}
+        self._editor.refresh()
+        self._show()
+
+    def _show(self) -> None:
+        today = self.house.today()
+        self._cells.replace(cells(self._monday, today, self._usual, self._special, self._choice, self.words))
+        self.changed.emit()
+
+    @Slot(int)
+    def turn(self, by: int) -> None:
+        """Weeks later (1) or earlier (-1), never before this one."""
+        self.screen.touched()
+        self._monday = max(self._first_monday, add_days(self._monday, by * 7 * TURN))
+        self._show()
+
+    @Slot(str)
+    def touch(self, day: str) -> None:
+        """A day into the hand; where several are wanted, the end of the range."""
+        self.screen.touched()
+        if day < self.house.today():
+            return
+        if self._wants_range and self._choice.first:
+            first, last = sorted((self._choice.first, day))
+            self._choice, self._wants_range = Choice(first, last, self._choice.kind), False
+        else:
+            self._choice = Choice(day, day, self._kind_of(day))
+            self._editor.touch_day(weekday(day))
+            self._take(self._special.get(day) or self._usual[weekday(day)] or (USUAL,))
+        self._show()
+
+    def _kind_of(self, day: str) -> str:
+        return "usual" if day not in self._special else "other" if self._special[day] else "closed"
+
+    def _take(self, spans: tuple[Pair, ...]) -> None:
+        self._editor.show(with_day(self._usual, (weekday(self._choice.first),), spans))
+
+    @Slot()
+    def want_range(self) -> None:
+        self.screen.touched()
+        self._wants_range = not self._wants_range
+        self._show()
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """ "usual", "closed" or "other"."""
+        self.screen.touched()
+        self._choice = Choice(self._choice.first, self._choice.last, kind)
+        if kind == "other" and not self._spans():
+            self._take((USUAL,))
+        self._show()
+
+    def _spans(self) -> tuple[Pair, ...]:
+        return self._editor.week[weekday(self._choice.first)]
+
+    def _range_text(self) -> str:
+        return range_text(self._choice, self.words, self.house.today())
+
+    def _wish(self) -> DaysChange:
+        spans = {"usual": None, "closed": ()}.get(self._choice.kind, self._spans())
+        return DaysChange(self._choice.first, self._choice.last, spans, self._id)
+
+    def _says_more(self) -> bool:
+        """Whether what is chosen differs from what is kept, on any of the days."""
+        if not self._choice.first:
+            return False
+        day, wish = self._choice.first, self._wish().spans
+        while day <= self._choice.last:
+            if self._special.get(day) != wish:
+                return True
+            day = add_days(day, 1)
+        return False
+
+    @Slot()
+    def ask_save(self) -> None:
+        self.screen.touched()
+        try:
+            concerned = opening.would_concern(self.house, wish=self._wish())
+        except Refused as refused:
+            self.screen.refuse(refused)
+            return
+        kind = self._choice.kind
+        after = day_text(self._spans(), self.words) if kind == "other" else self.words.say(f"exceptions_{kind}")
+        line = self.words.say("exceptions_becomes", days=self._range_text(), after=after)
+        self._summary = f"{line}\n\n{concerned_text(len(concerned), self.words)}"
+        self._asking, self.nonce = True, new_nonce()
+        self.changed.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        self._asking = False
+        self.changed.emit()
+
+    @Slot()
+    def save(self) -> None:
+        staff = self.screen.session.staff
+        if staff is None or not self._asking:
+            return
+        self._asking = False
+        wish, nonce = self._wish(), self.nonce
+        done = self.screen.act(lambda: opening.change(self.house, wish=wish, by=staff, nonce=nonce))
+        self._show()
+        if done is not None:
+            after_change(self.screen, len(done.result), self.words.say("exceptions_saved"))
+
+    cells = Property(QObject, lambda self: self._cells, constant=True)
+    editor = Property(QObject, lambda self: self._editor, constant=True)
+    hasChoice = Property(bool, lambda self: bool(self._choice.first), notify=viewChanged)
+    kind = Property(str, lambda self: self._choice.kind, notify=viewChanged)
+    rangeText = Property(
+        str,
+        lambda self: self._range_text() if self._choice.first else "",
+        notify=viewChanged,
+    )
+    usualText = Property(
+        str,
+        lambda self: day_text(self._usual[weekday(self._choice.first)], self.words) if self._choice.first else "",
+        notify=viewChanged,
+    )
+    wantsRange = Property(bool, lambda self: self._wants_range, notify=viewChanged)
+    canGoBack = Property(bool, lambda self: self._monday > self._first_monday, notify=viewChanged)
+    canSave = Property(bool, lambda self: self._says_more(), notify=viewChanged)
+    asking = Property(bool, lambda self: self._asking, notify=viewChanged)
+    summary = Property(str, lambda self: self._summary, notify=viewChanged)
