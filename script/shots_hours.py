@@ -133,6 +133,12 @@ def loan_closing(stage: Stage) -> None:
         stage.page.touch(task)
 
 
+def member_closing(stage: Stage) -> None:
+    _lend(stage)
+    stage.reserve()
+    stage.come()
+
+
 STATES: dict[str, dict[str, State]] = {
     "HoursEdit": {
         "usual": hours_edit, "copy": hours_edit_copy, "closed": hours_edit_closed, "save": hours_edit_save,
@@ -144,6 +150,7 @@ STATES: dict[str, dict[str, State]] = {
         "new": loan_new, "lender": loan_edit("lender"), "hours": loan_edit("hours"), "days": loan_edit("days"),
         "list": loan_edit("list"),
     },
+    "Member": {"closing": member_closing},
     "LoanClosing": {"usual": loan_closing},
     "Exceptions": {"usual": exceptions_usual, "other": exceptions_other},
 }  # fmt: skip

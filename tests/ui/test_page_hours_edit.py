@@ -22,6 +22,8 @@ from ui.viewmodels.week_editor import derive
 
 WEEK = (((540, 720), (840, 1080)), *[((540, 1080),)] * 5, ())
 TODAY = "2026-11-23"
+SECOND_TOUCH_MS = 450
+"""A second touch on the same control sooner than this counts as the same one."""
 
 
 def test_a_week_is_columns_with_their_hours() -> None:
@@ -148,6 +150,7 @@ def test_a_machine_gets_hours_of_its_own_and_gives_them_back(
     assert opening.weekly(kiosk.house, resource_id=press)[0] == OpeningRule(0, 510, 1260)
     screen.closeNotice()
     hand.tap("asPlace")
+    hand.pause(SECOND_TOUCH_MS)
     hand.tap("saveHours")
     hand.tap("sheetPrimary")
     hand.wait(lambda: opening.weekly(kiosk.house, resource_id=press) == (), "still its own hours")
@@ -185,12 +188,15 @@ def test_other_hours_for_a_day_and_as_usual_again(
     hand.tap("saveDays")
     hand.tap("sheetPrimary")
     hand.wait(
-        lambda: [each.spans for each in opening.exceptions(kiosk.house, first_day=TODAY, last_day="2026-12-31")]
-        == [((480, 1230),)],
+        lambda: (
+            [each.spans for each in opening.exceptions(kiosk.house, first_day=TODAY, last_day="2026-12-31")]
+            == [((480, 1230),)]
+        ),
         "no other hours",
     )
     screen.closeNotice()
     hand.tap("kind_usual")
+    hand.pause(SECOND_TOUCH_MS)
     hand.tap("saveDays")
     hand.tap("sheetPrimary")
     hand.wait(

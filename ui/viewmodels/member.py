@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -23,6 +23,7 @@ from ui.rows import Rows
 from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.day_key import LEAVE
 from ui.viewmodels.leaving import say_goodbye
+from ui.viewmodels.member_closing import NO_CLOSING, ClosingCard, closing_card
 from ui.viewmodels.times import distance_text, hours_text
 from ui.viewmodels.use_view import warning
 
@@ -62,6 +63,7 @@ class MemberView:
     presence: str = ""
     next: NextView = NextView()
     made: tuple[MadeTodayRow, ...] = ()
+    closing: ClosingCard = NO_CLOSING
 
 
 def derive(
@@ -126,7 +128,7 @@ class MemberModel(PageModel):
     viewChanged = Signal()
 
     TITLE = "member_title"
-    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.MEMBERS, Topic.USES})
+    TOPICS = frozenset({Topic.RESERVATIONS, Topic.BATCHES, Topic.MEMBERS, Topic.USES, Topic.HOURS})
     NEEDS_MEMBER = True
 
     def __init__(self, screen: Screen) -> None:
@@ -155,6 +157,7 @@ class MemberModel(PageModel):
             reservations.upcoming(house, member_id=member.id), production.made_today(house, member_id=member.id),
             house.now(), self.words, house.settings.zone, sessions.of_member(house, member_id=member.id),
         )  # fmt: skip
+        view = replace(view, closing=closing_card(house, member, self.words))
         if view == self._view:
             return
         self._view = view
@@ -189,6 +192,11 @@ class MemberModel(PageModel):
         else:
             self.screen.go("MyDay" if shown.picture else "Reserve")
 
+    @Slot()
+    def open_closing(self) -> None:
+        """The checklist of the lent place, of today or of the last time."""
+        self.screen.go("LoanClosing", loan=self._view.closing.loan, day=self._view.closing.day)
+
     @Slot(int)
     def go_on(self, product: int) -> None:
         """Note more of something she already made today."""
@@ -197,6 +205,8 @@ class MemberModel(PageModel):
     made = Property(QObject, lambda self: self._made, constant=True)
     madeCount = Property(int, lambda self: len(self._view.made), notify=viewChanged)
     hello = Property(str, lambda self: self._view.hello, notify=viewChanged)
+    hasClosing = Property(bool, lambda self: self._view.closing.loan > 0, notify=viewChanged)
+    closingText = Property(str, lambda self: self._view.closing.text, notify=viewChanged)
     presenceText = Property(str, lambda self: self._view.presence, notify=viewChanged)
     nextPicture = Property(str, lambda self: self._view.next.picture, notify=viewChanged)
     nextLabel = Property(str, lambda self: self._view.next.label, notify=viewChanged)

@@ -39,7 +39,10 @@ Pressable {
     Sentence {
         id: measure
 
+        // Never fitted: the height of the words may not depend on itself.
         visible: false
+        width: Math.max(1, root.inner)
+        lineHeight: 0.95
         text: root.label
         font.pixelSize: root.fontSize
         font.weight: Font.DemiBold
@@ -80,7 +83,7 @@ Pressable {
 
             visible: root.showsLabel
             width: Math.max(1, Math.min(measure.implicitWidth + 1, room))
-            height: root.stacked ? (visible ? Math.min(implicitHeight, root.height * 0.6) : 0) : Math.max(1, root.height - Theme.grid)
+            height: root.stacked ? (visible ? Math.min(measure.implicitHeight, root.height * 0.6) : 0) : Math.max(1, root.height - Theme.grid)
             horizontalAlignment: root.stacked || !root.hasPicture ? Text.AlignHCenter : Text.AlignLeft
             text: root.label
             color: root.labelColor

@@ -103,7 +103,7 @@ Rectangle {
     Row {
         id: buttons
 
-        readonly property real cell: 118 * Theme.scale
+        readonly property real cell: 136 * Theme.scale
         readonly property real high: Math.min(root.height - 2 * Theme.gap, 132 * Theme.scale)
 
         anchors.right: parent.right
@@ -135,27 +135,15 @@ Rectangle {
         }
 
         QuietButton {
-            objectName: "withdraw_" + root.loan
-            visible: !root.withdrawn && root.mark !== "over"
+            objectName: (root.withdrawn ? "restore_" : "withdraw_") + root.loan
+            visible: root.withdrawn || root.mark !== "over"
             width: buttons.cell
             height: buttons.high
             stacked: true
-            label: Words.t("lending_withdraw")
+            label: Words.t(root.withdrawn ? "lending_restore" : "lending_withdraw")
             name: label + ", " + root.label
-            picture: "loan-gone"
-            onActivated: root.withdrawAsked()
-        }
-
-        QuietButton {
-            objectName: "restore_" + root.loan
-            visible: root.withdrawn
-            width: buttons.cell
-            height: buttons.high
-            stacked: true
-            label: Words.t("lending_restore")
-            name: label + ", " + root.label
-            picture: "loan"
-            onActivated: root.restored()
+            picture: root.withdrawn ? "loan" : "loan-gone"
+            onActivated: root.withdrawn ? root.restored() : root.withdrawAsked()
         }
     }
 }

@@ -178,7 +178,7 @@ Item {
                 spacing: Theme.gap
 
                 TextEntry {
-                    id: line
+                    id: ownTask
 
                     objectName: "ownTask"
                     width: parent.width - more.width - parent.spacing
@@ -193,12 +193,12 @@ Item {
 
                     objectName: "addTask"
                     width: Math.max(implicitWidth, 180 * Theme.scale)
-                    enabled: line.text.trim() !== ""
+                    enabled: ownTask.text.trim() !== ""
                     label: Words.t("lending_add_task")
                     icon: "plus"
                     onActivated: {
-                        root.page.add_task(line.text);
-                        line.text = "";
+                        root.page.add_task(ownTask.text);
+                        ownTask.text = "";
                     }
                 }
             }

@@ -35,7 +35,7 @@ GridLayout {
 
     NextCard {
         objectName: "memberNothingMade"
-        visible: root.page.madeCount === 0
+        visible: root.page.madeCount === 0 && !root.page.hasClosing
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredHeight: 4
@@ -56,7 +56,7 @@ GridLayout {
             required property string text
 
             objectName: "memberGoOn"
-            visible: index < (root.lying || root.height < 560 * Theme.scale ? 1 : 2)
+            visible: !root.page.hasClosing && index < (root.lying || root.height < 560 * Theme.scale ? 1 : 2)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: 3
@@ -64,6 +64,19 @@ GridLayout {
             small: text
             onActivated: root.page.go_on(product)
         }
+    }
+
+    NextCard {
+        objectName: "memberClosing"
+        visible: root.page.hasClosing
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: 3
+        Layout.minimumHeight: Theme.target
+        picture: "closing"
+        label: Words.t("closing_member")
+        small: root.page.closingText
+        onActivated: root.page.open_closing()
     }
 
     RowLayout {

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk
-import Kiosk.Controls
 import Kiosk.Models
 
 // A week as a picture: Monday to Sunday as columns beside the ribbon of the day, and the day in the hand.
