@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from shots_edges import PICTURES, SUN, look
-from shots_states import Stage, State, plain
+from shots_states import Stage, State, plain, staff_page
 
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import DayException, UnitState
-from kiosk.rules.calendar import MINUTE_MS, floor_quarter
-from kiosk.services import office, plan, pools, reservations
+from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
+from kiosk.services import office, plan, pools, reservations, series
 from ui.viewmodels.share_text import day_message
 
 
@@ -119,6 +119,56 @@ def second_badge(stage: Stage) -> None:
     stage.page.reserve()
 
 
+def series_fresh(weeks: int) -> State:
+    def reach(stage: Stage) -> None:
+        house = stage.kiosk.house
+        press = next(resource for resource, _ in office.machines(house) if resource.picture == "press")
+        other = next(each for each in office.members(house)[0] if each.id != stage.member.id)
+        day = add_days(house.today(), 7)
+        for number in (7, 21):
+            reservations.reserve(
+                house, member_id=other.id, resource_id=press.id, minutes=60, nonce=f"other-{number}",
+                start=instant(add_days(house.today(), number + 7), 14 * 60, house.settings.zone),
+            )  # fmt: skip
+        stage.come()
+        stage.go("Series", resource=press.id, day=day, minute=14 * 60, minutes=60)
+        stage.page.choose_weeks(weeks)
+
+    return reach
+
+
+def series_made(stage: Stage) -> None:
+    series_fresh(8)(stage)
+    stage.page.make()
+    house = stage.kiosk.house
+    found = series.of_member(house, member_id=stage.member.id)[0]
+    stage.screen.closeNotice()
+    stage.go("Series", resource=found.series.resource_id, series=found.series.id)
+
+
+def hand_over(stage: Stage) -> None:
+    made = stays(stage)[1]
+    stage.come()
+    stage.go("HandOver", reservation=made.id)
+
+
+def hand_over_badge(stage: Stage) -> None:
+    hand_over(stage)
+    stage.page.choose(stage.page._people.rows[0].member)
+
+
+def hand_over_what(stage: Stage) -> None:
+    hand_over_badge(stage)
+    house, other = stage.kiosk.house, stage.page._other
+    things = {resource.picture: resource.id for resource, _ in office.machines(house)}
+    for number, picture in enumerate(("overlocker", "cutting-table")):
+        reservations.reserve(
+            house, member_id=other.id, resource_id=things[picture], minutes=60, nonce=f"theirs-{number}",
+            start=floor_quarter(house.now()) + (26 + number) * 60 * MINUTE_MS,
+        )  # fmt: skip
+    stage.page._offer(other)
+
+
 STATES: dict[str, dict[str, State]] = {
     "Wall": {
         "usual": plain("Wall"), "rest": wall_rest, "closed": wall_closed, "pictures": look(plain("Wall"), **PICTURES),
@@ -131,5 +181,8 @@ STATES: dict[str, dict[str, State]] = {
         "now": booking(0), "usual": booking(1), "group": booking(2), "doubt": booking_doubtful,
         "asked": booking(1, "cancel"), "longer": booking(0, "extend"), "pictures": look(booking(0), **PICTURES),
     },
+    "Series": {"usual": series_fresh(4), "long": series_fresh(12), "made": series_made},
+    "HandOver": {"usual": hand_over, "badge": hand_over_badge, "what": hand_over_what},
+    "ReserveFor": {"usual": staff_page("ReserveFor")},
     "MessageQr": {"usual": message_day, "text": message_text},
 }  # fmt: skip

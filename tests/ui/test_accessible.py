@@ -30,7 +30,9 @@ def _arguments(page: str, kiosk: Kiosk) -> dict[str, object]:
             basket = till.add_product(kiosk.house, product_id=1, nonce="p").result
             paid = [till.cash(basket.total_cents, 10_000)]
             return {"sale": till.pay(kiosk.house, basket_id=basket.id, nonce=basket.nonce, payments=paid).result.seq}
-        case "Booking":
+        case "Series":
+            return {"resource": 1, "day": "2026-11-24", "minute": 840, "minutes": 120}
+        case "Booking" | "HandOver":
             offer = reservations.offers(kiosk.house, resource_id=1, member_id=2)[0]
             made = reservations.reserve(
                 kiosk.house, member_id=2, resource_id=1, start=offer.at, minutes=offer.minutes, nonce="b"

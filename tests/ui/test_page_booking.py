@@ -49,7 +49,7 @@ def acts(found: Facts) -> list[str]:
 
 
 def test_before_it_begins_everything_can_be_changed() -> None:
-    assert acts(facts()) == ["late", "time", "machine", "slip", "cancel"]
+    assert acts(facts()) == ["late", "time", "machine", "weekly", "slip", "cancel"]
 
 
 def test_a_quarter_of_an_hour_before_it_can_be_begun() -> None:
@@ -58,7 +58,7 @@ def test_a_quarter_of_an_hour_before_it_can_be_begun() -> None:
 
 
 def test_what_runs_goes_on_or_ends() -> None:
-    assert acts(facts(start=NINE - 30 * MINUTE_MS, longest=60)) == ["start", "extend", "slip", "cancel"]
+    assert acts(facts(start=NINE - 30 * MINUTE_MS, longest=60)) == ["start", "extend", "weekly", "slip", "cancel"]
 
 
 def test_late_is_said_once_and_only_where_places_wait() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,7 +11,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
-from kiosk.services import circle, reservations, slips
+from kiosk.rules.calendar import MINUTE_MS, add_days, wall_minute
+from kiosk.services import circle, reservations, slips, swaps
 from kiosk.services.circle import Stay
 from kiosk.services.house import Change, Topic
 from kiosk.words.formats import clock, day_short, span
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+T = TypeVar("T")
 ELSEWHERE = frozenset({RefusalCode.JUST_TAKEN, RefusalCode.MACHINE_BROKEN, RefusalCode.CLOSED_THEN})
 """No other machine of the same kind at that time: another kind may do."""
 
@@ -75,7 +78,8 @@ class BookingModel(ErrandPage):
         house = self.house
         stay = circle.stay(house, reservation_id=self._reservation, member_id=actor.id)
         longest = reservations.longest_extension(house, reservation_id=self._reservation)
-        return Facts(stay, longest, False, house.settings.keep_minutes > 0, house.now(), house.settings.zone)
+        mates = bool(swaps.fellows(house, reservation_id=self._reservation))
+        return Facts(stay, longest, mates, house.settings.keep_minutes > 0, house.now(), house.settings.zone)
 
     # --- what fingers do ----------------------------------------------------------------------------------------
 
@@ -129,9 +133,9 @@ class BookingModel(ErrandPage):
             self._asked = name
             self.changed.emit()
 
-    def _do(self, work: object) -> Change[Reservation] | None:
+    def _do(self, work: Callable[[], Change[T]]) -> Change[T] | None:
         """One act of this page; another touch is another act."""
-        change: Change[Reservation] | None = self.screen.act(work)  # type: ignore[arg-type]
+        change = self.screen.act(work)
         self.nonce = new_nonce()
         return change
 
@@ -188,10 +192,12 @@ class BookingModel(ErrandPage):
         self.screen.go("HandOver", reservation=self._reservation, member=self.absent_id)
 
     def _weekly(self, stay: Stay) -> None:
+        """The series it is of; else a new one, from the week after on."""
         kept = stay.reservation
         self.screen.go(
-            "Series", resource=kept.resource_id, start=kept.start_at, series=kept.series_id or 0,
-            minutes=(kept.end_at - kept.start_at) // 60_000, member=self.absent_id, party=self._party(stay),
+            "Series", resource=kept.resource_id, day=add_days(kept.local_day, 7), series=kept.series_id or 0,
+            minute=wall_minute(kept.start_at, self.house.settings.zone), party=self._party(stay),
+            minutes=(kept.end_at - kept.start_at) // MINUTE_MS, member=self.absent_id,
         )  # fmt: skip
 
     def _slip(self, stay: Stay) -> None:

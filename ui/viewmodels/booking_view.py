@@ -117,6 +117,7 @@ def _acts(facts: Facts) -> list[str]:
         "time": not begun,
         "machine": not begun,
         "give": facts.mates and not begun,
+        "weekly": facts.stay.resource is not None,
         "slip": True,
         "cancel": True,
     }

@@ -34,7 +34,11 @@ class DayWay:
     arguments: dict[str, object] = field(default_factory=dict)
 
 
-WAYS = (DayWay("present", "Present", "members"), DayWay("guests", "Guests", "guests"))
+WAYS = (
+    DayWay("present", "Present", "members"),
+    DayWay("reserve_for", "ReserveFor", "reserve-for"),
+    DayWay("guests", "Guests", "guests"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,8 @@ class SlotPage(ErrandPage):
         """The same hours every week."""
         if self._stay is not None:
             self.screen.go(
-                "Series", resource=self._resource, start=self._stay.at, minutes=self._stay.minutes,
-                member=self.absent_id, party=self._party,
+                "Series", resource=self._resource, day=self._day, minutes=self._stay.minutes,
+                minute=wall_minute(self._stay.at, self.house.settings.zone), member=self.absent_id, party=self._party,
             )  # fmt: skip
 
     @Slot(str)

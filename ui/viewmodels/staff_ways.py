@@ -80,6 +80,10 @@ def _machines(house: House, words: Words) -> Fact:
     return Fact(words.say("staff_machines_broken", n=broken), True, "machine-broken")
 
 
+def _nothing(house: House, words: Words) -> Fact:  # noqa: ARG001
+    return Fact()
+
+
 def _plan(house: House, words: Words) -> Fact:
     return Fact(day_short(house.today(), words))
 
@@ -112,6 +116,7 @@ WAYS: tuple[Way, ...] = (
     Way("Totals", "totals", _totals),
     Way("Members", "members", _members),
     Way("Machines", "sewing-machine", _machines),
+    Way("ReserveFor", "reserve-for", _nothing),
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
     Way("HoursEdit", "hours", _hours),

@@ -109,7 +109,7 @@ Item {
         anchors.right: act.left
         anchors.rightMargin: Theme.gap
         anchors.bottom: act.bottom
-        visible: false
+        visible: root.page.state === "own" && !root.page.moving
         stacked: true
         width: 132 * Theme.scale
         height: act.height
