@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -10,12 +11,14 @@ from db.driver import Connection, DatabaseError, IntegrityError, connect, wal_is
 from db.migrations import VERSION
 from db.rooms import Rooms
 from db.scrub import empty_log, scrub
+from db.turn import Turn
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
 
 log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
+LOOK_S = 0.0002
 # secure_delete: a badge's code and an erased name leave the file, not only its tables.
 # recursive_triggers: without it INSERT OR REPLACE takes rows out of append-only tables unseen.
 _PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_delete=on", "recursive_triggers=on")
@@ -24,14 +27,21 @@ _PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_
 class Transaction:
     """`with` block around BEGIN … COMMIT; an exception rolls back, SQLite's own become Trouble."""
 
-    def __init__(self, connection: Connection, rooms: Rooms, begin: str) -> None:
-        self._connection, self._rooms, self._begin = connection, rooms, begin
+    def __init__(self, connection: Connection, rooms: Rooms, begin: str, turn: Turn | None = None) -> None:
+        self._connection, self._rooms, self._begin, self._turn = connection, rooms, begin, turn
 
     def __enter__(self) -> Rooms:
         try:
-            self._connection.execute(self._begin)
+            if self._turn is None:
+                self._connection.execute(self._begin)
+            else:
+                self._turn.take(BUSY_TIMEOUT_S)
+                _begin_in_turn(self._connection, self._begin)
         except DatabaseError as error:
             raise trouble_of(error) from error
+        finally:
+            if self._turn is not None:
+                self._turn.pass_on()
         return self._rooms
 
     def __exit__(
@@ -57,6 +67,24 @@ class Transaction:
             self._connection.execute("rollback")
 
 
+def _begin_in_turn(connection: Connection, begin: str) -> None:
+    """Begin as soon as who writes has done; one at most waits here, and looks often."""
+    connection.execute("pragma busy_timeout=0")
+    try:
+        until = time.monotonic() + BUSY_TIMEOUT_S
+        while True:
+            try:
+                connection.execute(begin)
+            except DatabaseError as error:
+                if "SQLITE_BUSY" not in _name(error) or time.monotonic() > until:
+                    raise
+                time.sleep(LOOK_S)
+            else:
+                return
+    finally:
+        connection.execute(f"pragma busy_timeout={round(BUSY_TIMEOUT_S * 1000)}")
+
+
 class SqliteStore:
     """The Store port on one connection; every thread opens its own."""
 
@@ -64,7 +92,8 @@ class SqliteStore:
         self.path = path
         self.connection = open_connection(path)
         self.rooms = Rooms(self.connection)
-        self._write = Transaction(self.connection, self.rooms, "begin immediate")
+        self._turn = Turn(path.with_suffix(".turn"))
+        self._write = Transaction(self.connection, self.rooms, "begin immediate", self._turn)
         self._read = Transaction(self.connection, self.rooms, "begin")
 
     def write(self) -> Transaction:
@@ -75,6 +104,7 @@ class SqliteStore:
 
     def close(self) -> None:
         self.connection.close()
+        self._turn.close()
 
 
 def open_connection(path: Path) -> Connection:
@@ -120,11 +150,15 @@ def _make_private(path: Path) -> None:
 
 def trouble_of(error: DatabaseError) -> BaseException:
     """The Trouble behind an SQLite error; a mistake of ours stays what it is."""
-    name = str(getattr(error, "sqlite_errorname", "")) or str(error).upper()
+    name = _name(error)
     for mark, code in _TROUBLES:
         if mark in name:
             return Trouble(code)
     return error
+
+
+def _name(error: DatabaseError) -> str:
+    return str(getattr(error, "sqlite_errorname", "")) or str(error).upper()
 
 
 _TROUBLES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
 from db.driver import Connection, IntegrityError, Row
@@ -23,18 +23,20 @@ _INNER = """with recursive inner_resource (id) as (
 # `busy_until` (her own cleaning time would fall onto it). Cleaning of her own yields to herself, also inside. What is
 # inside the resource must be free too. `only`: this unit and no other; `near`: this one if it can be.
 _FREE = f"""{_INNER}
-    select u.id, u.label, exists (select 1 from inner_unit) from unit u
+    select u.id, u.label, exists (select 1 from resource where within_id = :resource),
+        exists (select 1 from claim c where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until)
+    from unit u
     where u.resource_id = :resource and u.active and u.state <> 'broken' and (:only is null or u.id = :only)
-      and u.id not in (select value from json_each(:besides))
+      and (:besides is null or u.id not in (select value from json_each(:besides)))
       and not exists (
         select 1 from claim c join reservation r on r.id = c.owner
         where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
           and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last))
           and not (c.quarter >= :last and r.holder_key = :holder))
-      and not exists (
+      and (not exists (select 1 from resource where within_id = :resource) or not exists (
         select 1 from claim c join reservation r on r.id = c.owner
         where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last
-          and not (c.kind = 'cleaning' and r.holder_key = :holder))
+          and not (c.kind = 'cleaning' and r.holder_key = :holder)))
     order by u.id is not :near, u.id limit 1"""
 _CLAIMS = f"""{_INNER}
     select c.unit_id, c.quarter, c.kind, r.holder_key, c.owner from claim c
@@ -67,6 +69,8 @@ _RUNNING = f"""{_INNER}
     where c.kind in ('reserved', 'contained')
       and (:resource is null or u.resource_id = :resource or u.id in inner_unit)
     group by r.id"""
+_CLAIM = """insert into claim (unit_id, quarter, kind, owner)
+    with recursive q (n) as (select ?2 union all select n + 1 from q where n < ?3 - 1) select ?1, n, ?4, ?5 from q"""
 _CHANGE = """update reservation set unit_id = :unit, resource_id = :resource, holder_key = :holder, start_at = :start,
     end_at = :end, local_day = :day, kept_until = :kept_until, companion_key = :companion, question = null,
     question_kept = 0 where id = :id"""
@@ -86,6 +90,7 @@ class FreeUnit:
     id: int
     label: str
     holds_others: bool
+    touched: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +169,10 @@ class Reservations:
 
         Its cleaning time falls away where she herself goes on.
         """
-        kinds = ("reserved", *("contained" for _ in unit_ids[1:]))
-        rows = [(unit, q, kind, owner) for unit, kind in zip(unit_ids, kinds, strict=True) for q in range(first, last)]
         try:
-            self._connection.executemany("insert into claim (unit_id, quarter, kind, owner) values (?, ?, ?, ?)", rows)
+            for unit_id in unit_ids:
+                kind = "reserved" if unit_id == unit_ids[0] else "contained"
+                self._connection.execute(_CLAIM, (unit_id, first, last, kind, owner))
         except IntegrityError as taken:
             raise Refused(RefusalCode.JUST_TAKEN, near=()) from taken
         if clean_until > last:
@@ -197,14 +202,14 @@ class Reservations:
         *,
         only: int | None = None,
         near: int | None = None,
-        besides: Iterable[int] = (),
+        besides: Collection[int] = (),
     ) -> FreeUnit | None:
         values = {
             "resource": resource_id, "first": first, "last": last, "holder": holder_key, "busy_until": busy_until,
-            "only": only, "near": near, "besides": f"[{','.join(map(str, besides))}]",
+            "only": only, "near": near, "besides": f"[{','.join(map(str, besides))}]" if besides else None,
         }  # fmt: skip
         row = self._connection.execute(_FREE, values).fetchone()
-        return FreeUnit(row[0], row[1], bool(row[2])) if row else None
+        return FreeUnit(row[0], row[1], bool(row[2]), bool(row[3])) if row else None
 
     def running(self, quarter: int, today: str, resource_id: int | None = None) -> list[RunningRow]:
         rows = self._connection.execute(_RUNNING, {"quarter": quarter, "today": today, "resource": resource_id})

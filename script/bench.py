@@ -44,6 +44,10 @@ def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None)
         found += [
             store.ten_years_row(name, work, folder, quick=quick) for name in names if name.startswith("tenyears-")
         ]
+    if "reserve-contended" in names:
+        from benchlib.contended import contended_row
+
+        found.append(contended_row(work, quick=quick))
     if {"start", "memory"} & set(names):
         from benchlib.start import start_rows
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -29,7 +29,14 @@ class FreeUnit(Protocol):
     @property
     def label(self) -> str: ...
     @property
-    def holds_others(self) -> bool: ...
+    def holds_others(self) -> bool:
+        """Whether its resource contains others."""
+        ...
+
+    @property
+    def touched(self) -> bool:
+        """Whether something lies there already, which can only be her own."""
+        ...
 
 
 class RunningRow(Protocol):
@@ -84,7 +91,7 @@ class Reservations(Protocol):
         *,
         only: int | None = None,
         near: int | None = None,
-        besides: Iterable[int] = (),
+        besides: Collection[int] = (),
     ) -> FreeUnit | None:
         """`only`: this unit and no other; `near`: this one if it can be; `besides`: none of these."""
         ...

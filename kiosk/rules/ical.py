@@ -18,20 +18,12 @@ def event(uid: str, start: int, end: int, summary: str, made_at: int) -> str:
 
     The same uid again, with other hours, moves what the telephone has kept.
     """
-    lines = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:Atelier Kiosk",
-        "BEGIN:VEVENT",
-        f"UID:R{uid}",
-        f"DTSTAMP:{_utc(made_at)}",
-        f"DTSTART:{_utc(start)}",
-        f"DTEND:{_utc(end)}",
-        f"SUMMARY:{escaped(shortened(summary))}",
-        "END:VEVENT",
-        "END:VCALENDAR",
+    summary_line = folded(f"SUMMARY:{escaped(shortened(summary))}")
+    return (
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Atelier Kiosk\r\nBEGIN:VEVENT\r\n"
+        f"UID:R{uid}\r\nDTSTAMP:{_utc(made_at)}\r\nDTSTART:{_utc(start)}\r\nDTEND:{_utc(end)}\r\n"
+        f"{summary_line}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
-    return "".join(f"{folded(line)}\r\n" for line in lines)
 
 
 def escaped(text: str) -> str:
@@ -48,6 +40,8 @@ def shortened(text: str, most: int = _SUMMARY_BYTES) -> str:
 
 def folded(line: str) -> str:
     """The line in pieces of at most 75 bytes, each after the first behind a space; letters stay whole."""
+    if len(line) <= _LINE_BYTES and line.isascii():
+        return line
     pieces, room = [], _LINE_BYTES
     while len(line.encode()) > room:
         piece = _first_bytes(line, room)
@@ -61,4 +55,5 @@ def _first_bytes(text: str, most: int) -> str:
 
 
 def _utc(at: int) -> str:
-    return f"{dt.datetime.fromtimestamp(at // 1000, dt.UTC):%Y%m%dT%H%M%SZ}"
+    found = dt.datetime.fromtimestamp(at // 1000, dt.UTC).isoformat()
+    return f"{found[:19].replace('-', '').replace(':', '')}Z"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of
 from kiosk.rules.qualifications import may_use
 from kiosk.services import charter, day_plans, holders, lapses, qualifications, sessions
 from kiosk.services.hours import resource_spans
+from kiosk.services.slips import Stay
 
 if TYPE_CHECKING:
     from kiosk.ports import FreeUnit, Tx
@@ -45,14 +47,23 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What was found in order: `unit_ids` are the unit itself and what is inside it."""
+    """What was found in order: `unit_ids` are the unit itself and what is inside it.
+
+    `touched`: something of her own lies there already, which may be cleaning time.
+    """
 
     member: Member
     party: Party | None
     resource: Resource
     unit_label: str
     unit_ids: tuple[int, ...]
+    touched: bool
     companion_key: int | None = None
+
+    @property
+    def stay(self) -> Stay:
+        sign = self.party.sign if self.party else self.member.sign
+        return Stay(self.resource.name, self.unit_label, self.resource.picture, sign)
 
     @property
     def unit_id(self) -> int:
@@ -63,12 +74,35 @@ class Admission:
         return self.party.key if self.party else self.member.person_key
 
 
+class JustTaken(Refused):
+    """Somebody else has this time. Which other starts are free is asked when nobody waits for it (`taking`)."""
+
+    def __init__(self, wish: Wish, resource: Resource, holder_key: int) -> None:
+        super().__init__(RefusalCode.JUST_TAKEN, near=())
+        self.wish, self.resource, self.holder_key = wish, resource, holder_key
+
+
+@contextmanager
+def taking(house: House) -> Iterator[Tx]:
+    """A write that takes time; where that was just taken, the refusal names near starts that are free (epoch ms)."""
+    try:
+        with house.store.write() as tx:
+            yield tx
+    except JustTaken as taken:
+        moving = taken.wish.ignoring[0] if taken.wish.ignoring else None
+        with house.store.read() as tx:
+            taken.facts["near"] = day_plans.near(
+                tx, house, taken.resource, taken.wish.start, taken.wish.end, taken.holder_key, moving=moving
+            )
+        raise
+
+
 def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
     """The unit this wish gets. To be called inside the act's own write, which then takes it.
 
     Raises Refused with the nearest reason: unknown_resource, unknown_member, paused_member, charter_to_accept,
     not_of_group, every reason
-    of `rules.slots.refusal`, needs_someone, machine_broken, in_use, just_taken (fact `near`: free starts, epoch ms).
+    of `rules.slots.refusal`, needs_someone, machine_broken, in_use, just_taken.
     """
     resource = tx.resources.get(wish.resource_id)
     if resource is None:
@@ -92,7 +126,7 @@ def admit(tx: Tx, house: House, wish: Wish, now: int) -> Admission:
     holder_key = party.key if party else member.person_key
     unit = _unit(tx, house, resource, wish, holder_key, now)
     inside = tx.resources.contained_units(resource.id) if unit.holds_others else ()
-    return Admission(member, party, resource, unit.label, (unit.id, *inside), _companion(tx, wish))
+    return Admission(member, party, resource, unit.label, (unit.id, *inside), unit.touched, _companion(tx, wish))
 
 
 def quarters(resource: Resource, start: int, end: int) -> tuple[int, int, int]:
@@ -129,7 +163,6 @@ def _companion(tx: Tx, wish: Wish) -> int | None:
 
 def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int, now: int) -> FreeUnit:
     """A free unit, if need be one that nobody came for."""
-    tx.reservations.drop_expired(now)
     first, last, clean_until = quarters(resource, wish.start, wish.end)
     used = {} if wish.begun else sessions.in_use_by_others(tx, house, wish.start, holder_key)
 
@@ -141,14 +174,16 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
     found = free()
     if found is None:
         _working(tx, resource, wish.unit_id)
+        tx.reservations.drop_expired(now)
+        found = free()
+    if found is None:
         for gone in lapses.in_the_way(tx, house, resource.id, wish.start, now):
             lapses.release(tx, house, gone, now)
             if (found := free()) is not None:
                 break
     if found is None:
         _not_in_use(tx, resource, wish, used)
-        near = day_plans.near(tx, house, resource, wish.start, wish.end, holder_key)
-        raise Refused(RefusalCode.JUST_TAKEN, near=near)
+        raise JustTaken(wish, resource, holder_key)
     return found
 
 

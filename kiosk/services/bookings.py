@@ -28,7 +28,7 @@ def book(tx: Tx, house: House, wish: Wish, now: int, *, slip: bool = True, serie
     )  # fmt: skip
     _claim(tx, found, made)
     if slip:
-        queue_slip(tx, house, found.member, made, now)
+        queue_slip(tx, house, found.member, made, now, found.stay)
     return made
 
 
@@ -44,7 +44,7 @@ def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, s
     tx.reservations.change(after)
     _claim(tx, found, after)
     if slip:
-        queue_slip(tx, house, found.member, after, now)
+        queue_slip(tx, house, found.member, after, now, found.stay)
     return after
 
 
@@ -103,12 +103,17 @@ def _speaker(tx: Tx, found: Reservation, member: Member) -> Member:
 
 
 def _claim(tx: Tx, found: Admission, made: Reservation) -> None:
-    _claim_units(tx, made, found.unit_ids, quarters(found.resource, made.start_at, made.end_at))
+    span = quarters(found.resource, made.start_at, made.end_at)
+    _claim_units(tx, made, found.unit_ids, span, touched=found.touched)
 
 
-def _claim_units(tx: Tx, made: Reservation, unit_ids: tuple[int, ...], span: tuple[int, int, int]) -> None:
+def _claim_units(
+    tx: Tx, made: Reservation, unit_ids: tuple[int, ...], span: tuple[int, int, int], *, touched: bool = True
+) -> None:
+    """`touched`: something of her own lies there already, which may be cleaning time."""
     first, last, clean_until = span
-    tx.reservations.yield_cleaning(unit_ids[:1], made.holder_key, first, clean_until)
+    if touched:
+        tx.reservations.yield_cleaning(unit_ids[:1], made.holder_key, first, clean_until)
     if len(unit_ids) > 1:
         tx.reservations.yield_cleaning(unit_ids[1:], made.holder_key, first, last)
     tx.reservations.claim(made.id, unit_ids, first, last, clean_until)

@@ -83,10 +83,12 @@ def longest_extension(house: House, *, reservation_id: int) -> int:
         return max(0, longest - (found.end_at - found.start_at) // MINUTE_MS)
 
 
-def near(tx: Tx, house: House, resource: Resource, start: int, end: int, holder_key: int) -> tuple[int, ...]:
+def near(
+    tx: Tx, house: House, resource: Resource, start: int, end: int, holder_key: int, *, moving: int | None = None
+) -> tuple[int, ...]:
     """The free starts of that day nearest to a wish (epoch ms), which leave room for all of it."""
     minutes = (end - start) // MINUTE_MS
-    found = plan(tx, house, resource, house.day_of(start), holder_key, house.now())
+    found = plan(tx, house, resource, house.day_of(start), holder_key, house.now(), moving=moving)
     return tuple(
         sorted((each.at for each in found.starts if each.longest_minutes >= minutes), key=lambda at: abs(at - start))
     )[:NEAR]

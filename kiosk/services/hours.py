@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.model.opening import HoursSet, OpeningRow, Pair
 from kiosk.rules.calendar import weekday
-from kiosk.rules.opening_hours import Span, instants, open_spans, usable_spans
+from kiosk.rules.opening_hours import Span, instants, joined, open_spans, usable_spans
 
 if TYPE_CHECKING:
     from kiosk.model.resources import Resource
@@ -28,6 +28,8 @@ def resource_wall_spans(tx: Tx, resource: Resource, day: str) -> tuple[Pair, ...
     """The same in wall-clock minutes."""
     chain = [resource.id] if resource.within_id is None else tx.openings.containers(resource.id)
     rows, dated = tx.openings.rows(weekday(day), chain), tx.openings.exceptions_of(day, chain)
+    if not dated and all(row.resource_id is None for row in rows):
+        return joined((row.rule.start_minute, row.rule.end_minute) for row in rows)
     return usable_spans(day, _set(rows, dated, None), [_set(rows, dated, each) for each in chain])
 
 

@@ -9,7 +9,7 @@ from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.lapse import late_until
 from kiosk.services import bookings, holders
-from kiosk.services.admission import Wish
+from kiosk.services.admission import Wish, taking
 from kiosk.services.day_plans import DayPlan, day_plan, longest_extension, offers
 from kiosk.services.house import Change, House, Topic, changed
 
@@ -50,7 +50,7 @@ def reserve(
     her while she is away, she then finds a message. Raises all that `admission.admit` refuses, and not_yours where
     `by` may not act for others.
     """
-    with house.store.write() as tx:
+    with taking(house) as tx:
         if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.reservations.get(done)):
             return Change(first, repeated=True)
         now = house.now()
@@ -94,7 +94,7 @@ def shorten(house: House, *, member_id: int, reservation_id: int, minutes: int, 
 
 
 def _last(house: House, act: str, member_id: int, reservation_id: int, minutes: int, nonce: str) -> Change[Reservation]:
-    with house.store.write() as tx:
+    with taking(house) as tx:
         found, actor = holders.opened(tx, house, member_id, reservation_id)
         if tx.journal.subject_of(nonce) is not None:
             return Change(found, repeated=True)
@@ -122,7 +122,7 @@ def move(
     """To another start (epoch ms), length, resource or unit; what is not named stays. It keeps its id, and its unit
     where that is free; its slip is printed anew. Raises Refused: not_yours, already_over, all that admission refuses.
     """
-    with house.store.write() as tx:
+    with taking(house) as tx:
         found, actor = holders.opened(tx, house, member_id, reservation_id)
         if tx.journal.subject_of(nonce) is not None:
             return Change(found, repeated=True)

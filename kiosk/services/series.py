@@ -10,7 +10,7 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation, Series, SeriesDate
 from kiosk.rules import weekly
 from kiosk.services import bookings, holders
-from kiosk.services.admission import Wish
+from kiosk.services.admission import Wish, taking
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def of_member(house: House, *, member_id: int) -> list[SeriesView]:
 
 def add_date(house: House, *, member_id: int, series_id: int, day: str, nonce: str) -> Change[SeriesView]:
     """Make a date that was skipped or given back. Raises Refused: not_yours, all that admission refuses."""
-    with house.store.write() as tx:
+    with taking(house) as tx:
         series, actor = _opened(tx, house, member_id, series_id)
         dates = {date.day: date for date in tx.series.dates(series_id)}
         if day not in dates:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
@@ -16,11 +17,25 @@ if TYPE_CHECKING:
     from kiosk.ports import Tx
 
 
-def queue_slip(tx: Tx, house: House, member: Member, made: Reservation, now: int) -> int:
-    """Queue the slip of a stay for whoever asked; with other hours it is another paper. The number of the job."""
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """What a slip names: machine, label of its unit, drawing, and the sign of the member or of her group."""
+
+    resource: str
+    unit: str
+    picture: str
+    sign: str
+
+
+def queue_slip(tx: Tx, house: House, member: Member, made: Reservation, now: int, stay: Stay | None = None) -> int:
+    """Queue the slip of a stay for whoever asked; with other hours it is another paper. The number of the job.
+
+    `stay`: what is known already need not be read again.
+    """
     return tx.prints.add(
         kind=DocumentKind.SLIP, key=f"slip-{made.uid}-{made.unit_id}-{made.start_at}-{made.end_at}",
-        role=PrinterRole.RECEIPTS, language=member.language, document=_slip(tx, house, member, made, now), now=now,
+        role=PrinterRole.RECEIPTS, language=member.language,
+        document=_slip(house, member, made, now, stay or _stay(tx, member, made)), now=now,
     )  # fmt: skip
 
 
@@ -44,13 +59,19 @@ def print_slip(house: House, *, member_id: int, reservation_id: int, nonce: str)
     return Change(job, changed(Topic.PRINTS))
 
 
-def _slip(tx: Tx, house: House, member: Member, made: Reservation, now: int) -> SlipDoc:
-    zone, place = house.settings.zone, house.settings.place_name
+def _stay(tx: Tx, member: Member, made: Reservation) -> Stay:
     resource, unit = tx.resources.get(made.resource_id), tx.resources.unit(made.unit_id)
-    name = resource.name if resource else ""
-    what = " · ".join(part for part in (name, place) if part)
+    party = tx.parties.by_key(made.holder_key) if made.holder_key != member.person_key else None
+    return Stay(
+        resource.name if resource else "", unit.label if unit else "", resource.picture if resource else "",
+        party.sign if party else member.sign,
+    )  # fmt: skip
+
+
+def _slip(house: House, member: Member, made: Reservation, now: int, stay: Stay) -> SlipDoc:
+    zone, place = house.settings.zone, house.settings.place_name
+    what = f"{stay.resource} · {place}" if stay.resource and place else stay.resource or place
     return SlipDoc(
-        place=place, language=member.language, resource=name, unit=unit.label if unit else "",
-        picture=resource.picture if resource else "", day=made.local_day, start=clock(made.start_at, zone),
-        end=clock(made.end_at, zone), sign=member.sign, qr=event(made.uid, made.start_at, made.end_at, what, now),
+        place, member.language, stay.resource, stay.unit, stay.picture, made.local_day, clock(made.start_at, zone),
+        clock(made.end_at, zone), stay.sign, event(made.uid, made.start_at, made.end_at, what, now),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.services import bookings, holders
-from kiosk.services.admission import Wish
+from kiosk.services.admission import Wish, taking
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def hand_over(
 
     `member_id` is who acts. Raises Refused: not_yours, already_over, not_of_group, all that admission refuses.
     """
-    with house.store.write() as tx:
+    with taking(house) as tx:
         if (done := tx.journal.subject_of(nonce)) is not None and (first := tx.reservations.get(done)):
             return Change(first, repeated=True)
         found, actor = holders.opened(tx, house, member_id, reservation_id)
@@ -52,7 +52,7 @@ def exchange(
 
     Raises Refused: not_yours, already_over, not_of_group, all that admission refuses.
     """
-    with house.store.write() as tx:
+    with taking(house) as tx:
         theirs, done = tx.reservations.get(other_id), tx.journal.subject_of(nonce)
         if theirs is None:
             raise Refused(RefusalCode.NOT_YOURS)

@@ -39,7 +39,8 @@ def quantity(milli: int, unit: MeasureUnit, language: str = "fr") -> str:
 
 def clock(at: int, zone: str) -> str:
     """Epoch milliseconds -> wall time "14:05"."""
-    return f"{dt.datetime.fromtimestamp(at / 1000, ZoneInfo(zone)):%H:%M}"
+    wall = dt.datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+    return f"{wall.hour:02d}:{wall.minute:02d}"
 
 
 def span(start: str, end: str) -> str:

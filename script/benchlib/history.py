@@ -14,10 +14,9 @@ from db.driver import Connection
 from kiosk.app import open_kiosk
 from kiosk.demo import workshop
 from kiosk.demo.workshop import SteppingClock
-from kiosk.model.people import COLOURS, SIGNS
+from kiosk.model.people import COLOURS, SIGNS, Role
 from kiosk.model.resources import Resource, ResourceKind
 from kiosk.rules.calendar import add_days, instant
-from kiosk.services import office
 from kiosk.services.house import House
 from kiosk.settings import Settings
 
@@ -63,12 +62,14 @@ def generate(folder: Path, plan: Plan, *, seed: int = 1) -> dict[str, int]:
 
 def _grow(house: House) -> None:
     """More members and machines than the demo workshop has."""
-    with house.store.read() as tx:
-        taken, known = tx.members.taken_signs(), len(tx.members.all())
-    free = [pair for pair in pairs(SIGNS, COLOURS) if pair not in taken]
-    for number, (sign, colour) in enumerate(free[: MEMBERS - known]):
-        office.add_member(house, name=f"M{number}", sign=sign, colour=colour, language="fr", nonce=f"grow-{number}")
     with house.store.write() as tx:
+        taken, known = tx.members.taken_signs(), len(tx.members.all())
+        free = [pair for pair in pairs(SIGNS, COLOURS) if pair not in taken]
+        # So many signs are not all told apart from afar, but the place must be full.
+        for number, (sign, colour) in enumerate(free[: MEMBERS - known]):
+            tx.members.add(
+                name=f"M{number}", sign=sign, colour=colour, language="fr", role=Role.MEMBER, now=house.now()
+            )
         tx.resources.add(
             Resource(0, "Brodeuse", "embroidery", ResourceKind.MACHINE), [str(number) for number in range(1, 11)]
         )

@@ -20,6 +20,7 @@ BARS: dict[str, Bar] = {
     "badge": Bar(120, "ms", "value"),
     "checkin": Bar(1.5, "ms"),
     "reserve": Bar(1.8, "ms"),
+    "reserve-contended": Bar(25, "ms", "value"),
     "batch": Bar(1.8, "ms"),
     "sale": Bar(2.0, "ms"),
     "tenyears-checkin": Bar(1.15, "ms"),

@@ -12,7 +12,7 @@ from benchlib.rows import BARS, as_json, as_table, row
 
 BENCH = Path(__file__).parents[2] / "script" / "bench.py"
 NAMES = [
-    "start", "memory", "badge", "checkin", "reserve", "batch", "sale",
+    "start", "memory", "badge", "checkin", "reserve", "reserve-contended", "batch", "sale",
     "tenyears-checkin", "tenyears-reserve", "tenyears-batch", "tenyears-sale", "pages",
     "sale-dead-printer", "receipt-bytes", "picture-line",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from db import gateway
 from db.driver import IntegrityError, connect, wal_is_safe
 from db.gateway import SqliteStore, open_store
 from db.migrations import VERSION
+from db.turn import Turn
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused, Trouble, TroubleCode
 
@@ -188,3 +190,38 @@ def test_a_file_of_nothing_becomes_a_place(path: Path) -> None:
     plain = connect(path, 1.0)
     assert plain.execute("pragma integrity_check").fetchone() == ("ok",)
     plain.close()
+
+
+def test_writers_take_turns(tmp_path: Path) -> None:
+    """Who waits to write is next, whatever the one who writes wants again; a halted one is not waited for."""
+    path = tmp_path / "kiosk.db"
+    first, second = open_store(path), open_store(path)
+    turns: list[str] = []
+
+    def write(store: SqliteStore, name: str) -> None:
+        with store.write():
+            turns.append(name)
+            time.sleep(0.05)
+
+    with first.write():
+        waiting = threading.Thread(target=write, args=(second, "waiting"))
+        waiting.start()
+        time.sleep(0.05)
+    write(first, "again")
+    waiting.join()
+    assert turns == ["waiting", "again"]
+    halted = Turn(path.with_suffix(".turn"))
+    halted.take(0)
+    turn = Turn(path.with_suffix(".turn"))
+    begun = time.monotonic()
+    turn.take(0.05)
+    assert time.monotonic() - begun < 1
+    for each in (halted, turn, first, second):
+        each.close()
+
+
+def test_a_folder_that_takes_no_file_has_no_turns(tmp_path: Path) -> None:
+    turn = Turn(tmp_path / "nowhere" / "kiosk.turn")
+    turn.take(0)
+    turn.pass_on()
+    turn.close()

@@ -245,7 +245,7 @@ def test_a_use_that_was_begun_keeps_it(
         (mine.unit_id, mine.id, at(10), DAY),
     )
     clock.at = at(11)
-    assert code_of(lambda: take(kiosk, other, things["Four"], at(11))) is RefusalCode.JUST_TAKEN
+    assert code_of(lambda: take(kiosk, other, things["Four"], at(11))) is RefusalCode.IN_USE
 
 
 def test_only_the_place_that_is_needed_is_freed(
