@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk.demo.people import MEMBERS, PIN, STAFF
+from kiosk.demo.steps import give_steps
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
@@ -60,6 +61,7 @@ def live(house: House) -> int:
     """Fill the days since the file was last used, at most a week, and today's reservations. How many days."""
     now = house.now()
     today = house.today()
+    give_steps(house)
     with house.store.read() as tx:
         members = [member for member in tx.members.all() if member.role is not Role.STAFF]
     lived = 0
