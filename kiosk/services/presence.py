@@ -46,9 +46,14 @@ def whose(house: House, *, code: str) -> Member:
         return badges.owner(tx, house, code)
 
 
-def check_in_member(house: House, *, member_id: int, nonce: str) -> Change[Greeting]:
-    """Staff checks in somebody who forgot her badge. Raises Refused: unknown_member, paused_member, place_full."""
+def check_in_member(house: House, *, member_id: int, nonce: str, by: Member | None = None) -> Change[Greeting]:
+    """Somebody who may checks in who forgot her badge.
+
+    Raises Refused: not_allowed_today, unknown_member, paused_member, place_full.
+    """
     with house.store.write() as tx:
+        if by is not None:
+            day_key.allow(tx, house, by, Power.FORGOTTEN_BADGE)
         member = tx.members.get(member_id)
         if member is None:
             raise Refused(RefusalCode.UNKNOWN_MEMBER)

@@ -142,6 +142,17 @@ def test_the_row_keeps_keys_of_the_day_only(kiosk: Kiosk, here: dict[str, Member
     assert len(set(keys)) == 2
 
 
+def test_a_forgotten_badge_is_vouched_for_by_who_may(
+    kiosk: Kiosk, here: dict[str, Member], members: dict[str, Member], take: Take
+) -> None:
+    fatou, olena = here["turtle"], members["bee"]
+    with pytest.raises(Refused) as caught:
+        presence.check_in_member(kiosk.house, member_id=olena.id, nonce="no", by=fatou)
+    assert caught.value.code is RefusalCode.NOT_ALLOWED_TODAY
+    take(fatou, here["tulip"])
+    assert presence.check_in_member(kiosk.house, member_id=olena.id, nonce="yes", by=fatou).result.arrived
+
+
 def test_staff_needs_no_key(kiosk: Kiosk, members: dict[str, Member]) -> None:
     assert all(may(kiosk, members["sunflower"], power) for power in Power)
     assert day_key.powers(kiosk.house, member_id=9999) == frozenset()

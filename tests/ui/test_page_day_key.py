@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.model.people import COLOURS, SIGNS, DayKey, KeyReason, Member
-from kiosk.services import day_key, presence
+from kiosk.model.resources import UnitState
+from kiosk.services import day_key, office, presence
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
-from ui.pages import MODELS, model_class
 from ui.screen import Screen
 from ui.viewmodels.day import WAYS, opens_by_key
 from ui.viewmodels.day_key import Step, derive
@@ -43,9 +43,7 @@ def test_one_question_at_a_time(holder: Member | None, reason: KeyReason | None,
     assert view.question
 
 
-def test_a_way_is_shown_only_where_its_page_opens_by_the_key() -> None:
-    for way in WAYS:
-        assert opens_by_key(way) is (way.page in MODELS and model_class(way.page).NEEDS_POWER is not None)
+def test_every_way_has_its_word() -> None:
     for language in LANGUAGES:
         words = Words(language)
         assert all(words.say(f"day_way_{way.name}") != f"day_way_{way.name}" for way in WAYS)
@@ -135,6 +133,51 @@ def test_the_pages_of_the_day_open_for_its_holder_only_and_until_closing(
     screen.staff_opened(members["sunflower"])
     screen.open("Present")
     assert screen.pageName == "Present"
+
+
+def test_every_way_leads_to_its_page_for_her_alone(
+    held: Member, window: KioskWindow, hand: Hand, kiosk: Kiosk, members: dict[str, Member]
+) -> None:
+    screen, offered = window.screen, [way for way in WAYS if opens_by_key(way)]
+    assert {"present", "forgotten", "broken", "message", "guests", "reserve_for"} <= {way.name for way in offered}
+    come(window, held)
+    screen.open("Day")
+    for place, way in enumerate(offered):
+        screen.page.go(place)
+        assert screen.pageName == way.page
+        screen.back()
+    come(window, members["owl"])
+    for way in offered:
+        if way.page != "MessageQr":
+            screen.go(way.page, **way.arguments)
+            assert screen.pageName == "Home"
+            come(window, members["owl"])
+
+
+def test_broken_in_two_touches_without_a_pin(held: Member, window: KioskWindow, hand: Hand, kiosk: Kiosk) -> None:
+    come(window, held)
+    window.screen.open("Day")
+    hand.tap("day_broken")
+    unit = office.machines(kiosk.house)[0][1][0]
+    hand.tap(f"unit_{unit.id}")
+    hand.tap("sheetPrimary")
+    assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
+    day_key.give_back(kiosk.house, member_id=held.id, nonce="back")
+    window.screen.closeNotice()
+    window.screen.page.touch(unit.id)
+    window.screen.page.confirm()
+    assert window.screen.noticeKind == "refused"
+    assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
+
+
+def test_her_badge_opens_the_signs_for_a_forgotten_one(
+    held: Member, window: KioskWindow, hand: Hand, members: dict[str, Member], badge_of: BadgeOf
+) -> None:
+    window.screen.go("SignIn", purpose="forgotten")
+    hand.show_badge(badge_of(held))
+    assert window.screen.pageName == "Members"
+    hand.tap(members["bee"].name)
+    assert window.screen.session.member == members["bee"]
 
 
 def test_the_header_key_is_a_way_for_her_alone(

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.rules.collation import name_key
+from kiosk.rules.powers import Power
 from kiosk.services import office, presence
 from kiosk.services.house import Topic
 from kiosk.words import Words
@@ -73,12 +74,12 @@ class MembersModel(PageModel):
     viewChanged = Signal()
 
     PICTURE = "members"
-    NEEDS_STAFF = True
+    NEEDS_POWER = Power.FORGOTTEN_BADGE
     TOPICS = frozenset({Topic.MEMBERS, Topic.PRESENCE})
 
     def __init__(self, screen: Screen, mode: str = "manage") -> None:
         super().__init__(screen)
-        self._choose = mode == FORGOTTEN
+        self._choose = mode == FORGOTTEN or screen.session.staff is None
         self._view = MembersView()
         self._members = Rows(MemberRow, parent=self)
         self._file = ""
@@ -103,9 +104,8 @@ class MembersModel(PageModel):
         if not self._choose:
             self.screen.go("MemberEdit", member=member)
             return
-        arrival = self.screen.act(
-            lambda: presence.check_in_member(self.house, member_id=member, nonce=f"{self.nonce}-{member}")
-        )
+        by, nonce = self.screen.session.doer, f"{self.nonce}-{member}"
+        arrival = self.screen.act(lambda: presence.check_in_member(self.house, member_id=member, nonce=nonce, by=by))
         if arrival is not None:
             self.screen.welcome(arrival.result)
 

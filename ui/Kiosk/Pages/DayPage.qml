@@ -24,14 +24,16 @@ Item {
         minCellHeight: 164 * Theme.scale
         model: root.page.ways
         delegate: StaffWay {
+            required property int place
             required property string way
             required label
             required picture
+            required fact
 
             objectName: "day_" + way
             width: ways.cellWidth
             height: ways.cellHeight
-            onActivated: root.page.go(way)
+            onActivated: root.page.go(place)
         }
     }
 
