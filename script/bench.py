@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from benchlib import rows, store
 
 ACTS = ("checkin", "reserve", "batch", "sale")
+PAGES = {"reserve-page", "wall"}
 
 
 def main() -> int:
@@ -39,7 +40,7 @@ def main() -> int:
 
 def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None) -> list[rows.Row]:
     found = [store.act_row(name, work, quick=quick) for name in names if name in ACTS]
-    if any(name.startswith("tenyears-") for name in names):
+    if any(name.startswith("tenyears-") or name in PAGES for name in names):
         folder = store.ten_years(work, quick=quick, kept=tenyears)
         found += [
             store.ten_years_row(name, work, folder, quick=quick) for name in names if name.startswith("tenyears-")
@@ -48,6 +49,10 @@ def measure(names: list[str], work: Path, *, quick: bool, tenyears: Path | None)
         from benchlib.contended import contended_row
 
         found.append(contended_row(work, quick=quick))
+    if PAGES & set(names):
+        from benchlib.reserving import reserving_rows
+
+        found += reserving_rows(names, folder, quick=quick)
     if {"start", "memory"} & set(names):
         from benchlib.start import start_rows
 

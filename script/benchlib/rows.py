@@ -31,6 +31,8 @@ BARS: dict[str, Bar] = {
     "sale-dead-printer": Bar(1.15, "ms"),
     "receipt-bytes": Bar(5, "ms", "value"),
     "picture-line": Bar(5, "ms", "value"),
+    "reserve-page": Bar(100, "ms", "value"),
+    "wall": Bar(30, "ms", "value"),
 }
 
 

@@ -55,14 +55,14 @@ def _desk(folder: Path) -> Iterator[Desk]:
     with open_demo(folder) as kiosk:
         desk = Desk(kiosk, demo=True)
         desk.window.show(size=(1280, 800))
-        _frame(desk, "Home")
-        _run(SETTLE_S)
+        drawn(desk, "Home")
+        run(SETTLE_S)
         yield desk
         desk.close()
         app.processEvents()
 
 
-def _run(seconds: float, until: SignalInstance | None = None) -> bool:
+def run(seconds: float, until: SignalInstance | None = None) -> bool:
     """Let the event loop run until the signal comes, at most so long. Whether it came.
 
     A real loop: what was to be deleted later is deleted in it, and not in processEvents().
@@ -80,10 +80,10 @@ def _run(seconds: float, until: SignalInstance | None = None) -> bool:
     return not late
 
 
-def _frame(desk: Desk, page: str) -> None:
+def drawn(desk: Desk, page: str) -> None:
     """Wait for the next frame that was drawn with this page."""
     for _ in range(FRAMES):
-        if not _run(PATIENCE_S, desk.window.window.frameSwapped):
+        if not run(PATIENCE_S, desk.window.window.frameSwapped):
             break
         if desk.screen.navigation.here.name == page:
             return
@@ -99,7 +99,7 @@ def _badge_row(desk: Desk, count: int) -> Row:
     times = []
     for _ in range(count + 2):
         desk.screen.home()
-        _run(PACE_S)
+        run(PACE_S)
         times.append(_greet(desk, next(pictures)))
     return row("badge", sorted(times[2:])[int(0.95 * count)])
 
@@ -108,7 +108,7 @@ def _greet(desk: Desk, picture: QImage) -> float:
     assert desk.camera is not None
     begun = time.perf_counter_ns()
     desk.camera.sink.setVideoFrame(QVideoFrame(picture))
-    _frame(desk, "Member")
+    drawn(desk, "Member")
     return (time.perf_counter_ns() - begun) / 1e6
 
 
@@ -153,7 +153,7 @@ def _turn(desk: Desk, name: str) -> None:
     desk.screen.open(name)
     if desk.screen.navigation.here.name != name:
         raise RuntimeError(f"{name} did not open")
-    _frame(desk, name)
+    drawn(desk, name)
 
 
 def _come(desk: Desk) -> None:
@@ -168,6 +168,6 @@ def _staff(house: House) -> Member:
 
 
 def _settled_mb() -> float:
-    _run(0.5)
+    run(0.5)
     gc.collect()
     return resident_mb()

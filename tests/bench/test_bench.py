@@ -14,7 +14,7 @@ BENCH = Path(__file__).parents[2] / "script" / "bench.py"
 NAMES = [
     "start", "memory", "badge", "checkin", "reserve", "reserve-contended", "batch", "sale",
     "tenyears-checkin", "tenyears-reserve", "tenyears-batch", "tenyears-sale", "pages",
-    "sale-dead-printer", "receipt-bytes", "picture-line",
+    "sale-dead-printer", "receipt-bytes", "picture-line", "reserve-page", "wall",
 ]  # fmt: skip
 
 ACTS = {"checkin", "reserve", "batch", "sale"}
@@ -67,6 +67,15 @@ def test_paper_is_really_made(tmp_path: Path) -> None:
     assert [(each["name"], each["value"] > 0, each["floor"]) for each in rows] == [
         ("receipt-bytes", True, 0.0), ("picture-line", True, 0.0),
     ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_pages_about_time_are_really_shown(tmp_path: Path) -> None:
+    out = tmp_path / "bench.json"
+    done = bench("--quick", "--rows", "reserve-page,wall", "--json", str(out), "--folder", str(tmp_path))
+    rows = json.loads(out.read_text())["rows"]
+    assert done.returncode in (0, 1), done.stderr
+    assert [(each["name"], each["value"] > 0) for each in rows] == [("reserve-page", True), ("wall", True)]
 
 
 def test_an_unknown_row_is_refused() -> None:

@@ -16,27 +16,31 @@ Item {
     readonly property bool own: page.state === "own"
     readonly property bool empty: page.state === "broken" || page.state === "full"
 
-    ForBand {
+    Loader {
         id: band
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        visible: root.page.forSomeone
-        text: root.page.forText
-        sign: root.page.forSign
-        colour: root.page.mineColour
+        active: root.page.forSomeone
+        sourceComponent: ForBand {
+            text: root.page.forText
+            sign: root.page.forSign
+            colour: root.page.mineColour
+        }
     }
 
-    FreedBand {
+    Loader {
         id: freed
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: band.bottom
-        visible: root.page.freedText !== ""
-        text: root.page.freedText
-        onShare: root.page.tell_group()
+        active: root.page.freedText !== ""
+        sourceComponent: FreedBand {
+            text: root.page.freedText
+            onShare: root.page.tell_group()
+        }
     }
 
     Rectangle {
@@ -77,17 +81,19 @@ Item {
         }
     }
 
-    EmptyState {
+    Loader {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: freed.bottom
         anchors.bottom: parent.bottom
-        visible: root.empty
-        picture: root.page.state === "broken" ? "machine-broken" : "day"
-        text: root.page.state === "broken" ? Words.t("reserve_is_broken") : Words.t("reserve_full")
-        label: root.page.state === "broken" ? Words.t("reserve_other_machine") : Words.t("reserve_other_days")
-        icon: root.page.state === "broken" ? "back" : "calendar"
-        onActivated: root.page.state === "broken" ? root.kiosk.back() : root.page.choose_own()
+        active: root.empty
+        sourceComponent: EmptyState {
+            picture: root.page.state === "broken" ? "machine-broken" : "day"
+            text: root.page.state === "broken" ? Words.t("reserve_is_broken") : Words.t("reserve_full")
+            label: root.page.state === "broken" ? Words.t("reserve_other_machine") : Words.t("reserve_other_days")
+            icon: root.page.state === "broken" ? "back" : "calendar"
+            onActivated: root.page.state === "broken" ? root.kiosk.back() : root.page.choose_own()
+        }
     }
 
     Loader {
@@ -150,23 +156,28 @@ Item {
         portrait: root.portrait
     }
 
-    Sheet {
-        objectName: "secondBadge"
-        open: root.page.asksSecond
-        kind: "question"
-        picture: "with-someone"
-        title: root.page.secondTitle
-        text: root.page.secondText
-        next: root.page.secondNext
-        primary: Words.t("reserve_not_now")
-        primaryIcon: "close"
-        onPrimaryActivated: root.page.close_second()
+    Loader {
+        anchors.fill: parent
+        z: 100
+        active: root.page.asksSecond
+        sourceComponent: Sheet {
+            objectName: "secondBadge"
+            open: true
+            kind: "question"
+            picture: "with-someone"
+            title: root.page.secondTitle
+            text: root.page.secondText
+            next: root.page.secondNext
+            primary: Words.t("reserve_not_now")
+            primaryIcon: "close"
+            onPrimaryActivated: root.page.close_second()
 
-        SlotHeading {
-            anchors.horizontalCenter: parent?.horizontalCenter
-            height: Theme.target * 0.8
-            picture: "two-badges"
-            text: Words.t("reserve_second_badge")
+            SlotHeading {
+                anchors.horizontalCenter: parent?.horizontalCenter
+                height: Theme.target * 0.8
+                picture: "two-badges"
+                text: Words.t("reserve_second_badge")
+            }
         }
     }
 }
