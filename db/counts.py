@@ -34,6 +34,11 @@ class Counts:
             found.append(_before(found[-1]))
         return found
 
+    def first_day(self) -> str | None:
+        """The first day of which anything is known."""
+        row = self._connection.execute("select min(local_day) from journal").fetchone()
+        return row[0] if row else None
+
     def persons(self, month: str) -> dict[str, int]:
         return dict(self._connection.execute(_PERSONS, {"month": month}).fetchall())
 

@@ -74,6 +74,15 @@ class Members:
         ).fetchone()
         return int(row[0])
 
+    def days_known(self, member_id: int) -> list[str]:
+        """Days of presence that still know it was she, the latest first."""
+        rows = self._connection.execute(
+            "select local_day from person where member_id = ? and scope = 'presence' and substr(local_day, 9) <> '00'"
+            " order by local_day desc",
+            (member_id,),
+        )
+        return [row[0] for row in rows]
+
     def taken_signs(self) -> set[tuple[str, str]]:
         return set(self._connection.execute("select sign, colour from member"))
 

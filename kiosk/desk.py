@@ -20,6 +20,7 @@ from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import file_trouble
 from kiosk.nightly import close_days, night
+from kiosk.paper_files import save_attendance
 from kiosk.rules.calendar import wall_minute
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
@@ -66,6 +67,7 @@ class Desk(QObject):
             can_speak=can_speak,
             change_setting=kiosk.change_setting,
             save_badge_sheet=self._save_badge_sheet,
+            save_attendance=lambda language: save_attendance(kiosk, language),
             check_printer_uri=self._check_printer_uri,
             printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
             watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,

@@ -44,6 +44,17 @@ def apply_due(data: Path | None) -> None:
         _tell((*keeping.apply(kiosk.house).result, _copies(kiosk, drop=True)), "privacy_gone")
 
 
+@privacy.command()
+@data_option
+def counts(data: Path | None) -> None:
+    """Print the figures of every month as a table (CSV); no group under five is told."""
+    from kiosk.app import open_kiosk
+    from kiosk.services import counts as figures
+
+    with told(), open_kiosk(data or default_folder(demo=False)) as kiosk:
+        click.echo(figures.as_csv(kiosk.house, figures.months(kiosk.house), Words(terminal_language())), nl=False)
+
+
 def _copies(kiosk: Kiosk, *, drop: bool) -> Due:
     """Copies made aside before a restore or a new schema, which live as long as backups do."""
     from db.backup import forget_old_copies, old_copies

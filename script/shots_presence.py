@@ -107,6 +107,31 @@ def guests(people: int, most: int = 0) -> State:
     return reach
 
 
+def my_data(stage: Stage) -> None:
+    publish(stage, CharterLine("hands"))
+    charter.accept(stage.kiosk.house, member_id=stage.member.id, version=1, nonce="agreed")
+    stage.reserve()
+    stage.come()
+    stage.go("MyData")
+
+
+def my_data_new(stage: Stage) -> None:
+    stage.come(newcomer(stage))
+    stage.go("MyData")
+
+
+def my_erase(stage: Stage) -> None:
+    my_data(stage)
+    stage.go("MyErase")
+
+
+def member_later(stage: Stage) -> None:
+    """The same page once "this is not me" has had its time."""
+    stage.come()
+    stage.screen.session.undo_until = 0.0
+    stage.go("Member")
+
+
 STATES: dict[str, dict[str, State]] = {
     "Home": {"reading": home_stage(Event.GLIMPSED), "half_read": home_stage(Event.HALF)},
     "Arrival": {
@@ -122,4 +147,8 @@ STATES: dict[str, dict[str, State]] = {
         "asks": compose_asked,
     },
     "Guests": {"empty": guests(0), "usual": guests(7, 40), "full": guests(35, 40)},
+    "MyData": {"usual": my_data, "empty": my_data_new},
+    "MyErase": {"usual": my_erase},
+    "Counts": {"usual": staff_page("Counts")},
+    "Member": {"later": member_later},
 }

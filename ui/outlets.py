@@ -29,6 +29,7 @@ class Outlets:
     can_speak: Callable[[], bool] = lambda: False
     change_setting: Callable[[str, object], None] = lambda name, value: None
     save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
+    save_attendance: Callable[[str], str] = lambda language: ""
     check_printer_uri: Callable[[str], None] = lambda uri: None
     printer_states: Callable[[], Mapping[int, PrinterState]] = dict
     watch_printers: Callable[[bool], None] = lambda watched: None

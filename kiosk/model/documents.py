@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from kiosk.model.leaves import CharterDoc, CountsDoc, MyDataDoc
 from kiosk.model.printing import (
     BadgeDoc,
     BuzzerDoc,
     CashDoc,
-    CharterDoc,
     Document,
     DocumentKind,
     DrawerDoc,
     LabelDoc,
-    MyDataDoc,
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
@@ -30,6 +29,7 @@ TYPES: dict[DocumentKind, type[Document]] = {
     DocumentKind.PLAN: PlanDoc,
     DocumentKind.CHARTER: CharterDoc,
     DocumentKind.MY_DATA: MyDataDoc,
+    DocumentKind.COUNTS: CountsDoc,
     DocumentKind.CASH: CashDoc,
     DocumentKind.DRAWER: DrawerDoc,
     DocumentKind.BUZZER: BuzzerDoc,

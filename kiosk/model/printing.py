@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.model.leaves import CharterDoc, CountsDoc, MyDataDoc
 from kiosk.model.sales import DayTotals, Sale, SaleLine, Seller
 
 
@@ -70,6 +71,7 @@ class DocumentKind(StrEnum):
     PLAN = "plan"
     CHARTER = "charter"
     MY_DATA = "my_data"
+    COUNTS = "counts"
     CASH = "cash"
     DRAWER = "drawer"
     BUZZER = "buzzer"
@@ -192,29 +194,6 @@ class PlanDoc:
 
 
 @dataclass(frozen=True, slots=True)
-class CharterDoc:
-    """A version of the charter, its sentences already in words."""
-
-    place: str
-    version: int
-    day: str
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MyDataDoc:
-    """What the kiosk knows about one member, already in her words: headings, each with its lines.
-
-    Like a badge it leaves the queue as soon as the job has ended.
-    """
-
-    place: str
-    name: str
-    sign: str
-    parts: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CashDoc:
     """What was counted in the drawer: (note or coin in cents, how many), largest first; cents.
 
@@ -259,7 +238,7 @@ class TestDoc:
 
 Document = (
     ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc
-    | NoteDoc | PlanDoc | CharterDoc | MyDataDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
+    | NoteDoc | PlanDoc | CharterDoc | MyDataDoc | CountsDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
 )  # fmt: skip
 
 

@@ -34,6 +34,10 @@ class Counts(Protocol):
         """Months in which anything was counted, the latest first."""
         ...
 
+    def first_day(self) -> str | None:
+        """The first day of which anything is known."""
+        ...
+
     def persons(self, month: str) -> Mapping[str, int]:
         """By language."""
         ...

@@ -10,7 +10,7 @@ from kiosk.model.printing import DocumentKind, JobState, PrinterSpec, PrinterSta
 
 PRIVATE = frozenset({DocumentKind.BADGE, DocumentKind.MY_DATA})
 """Papers of one person: what they say leaves the queue as soon as they have ended, and after two minutes anyway."""
-STAFF_ONLY = PRIVATE | {DocumentKind.TOTALS, DocumentKind.CASH}
+STAFF_ONLY = PRIVATE | {DocumentKind.COUNTS, DocumentKind.TOTALS, DocumentKind.CASH}
 """Papers only staff is asked about: nobody else gets one of these by a touch."""
 PAPERLESS = frozenset({DocumentKind.DRAWER, DocumentKind.BUZZER})
 """Kicks and buzzes: done now or never, and never again by themselves."""

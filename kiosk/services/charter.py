@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.charter import LONGEST_SENTENCE, OWN, RULES, Charter, CharterLine
+from kiosk.model.leaves import CharterDoc
 from kiosk.model.people import Member
-from kiosk.model.printing import CharterDoc, DocumentKind, PrinterRole
+from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.services import pins
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words import Words

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from kiosk.model.leaves import CharterDoc, CountsDoc, MyDataDoc
 from kiosk.model.lines import Beep, Kick, Line
 from kiosk.model.printing import (
     BadgeDoc,
     BuzzerDoc,
     CashDoc,
-    CharterDoc,
     Document,
     DrawerDoc,
     LabelDoc,
-    MyDataDoc,
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
@@ -19,7 +18,7 @@ from kiosk.model.printing import (
     TestDoc,
     TotalsDoc,
 )
-from printers.layouts import badge, cash, charter, label, my_data, note, plan, receipt, slip, testpage, totals
+from printers.layouts import badge, cash, charter, counts, label, my_data, note, plan, receipt, slip, testpage, totals
 from printers.layouts.common import Say, title
 
 
@@ -39,15 +38,15 @@ def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[
             return (Beep(document.times),)
         case LabelDoc() | BadgeDoc() | TestDoc():
             return _sheet(document, say, columns)
+        case CharterDoc() | MyDataDoc() | CountsDoc():
+            return _leaf(document, say, columns)
         case _:
             again = (title(say("paper_copy", copy=copy), columns),) if copy > 1 else ()
             return (*again, *_sheet(document, say, columns))
 
 
 def _sheet(
-    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CharterDoc | MyDataDoc | CashDoc | TestDoc,
-    say: Say,
-    columns: int,
+    document: LabelDoc | SlipDoc | BadgeDoc | TotalsDoc | PlanDoc | CashDoc | TestDoc, say: Say, columns: int
 ) -> tuple[Line, ...]:
     """Papers that are the same however often they are printed."""
     match document:
@@ -61,11 +60,18 @@ def _sheet(
             return totals.lines(document, say, columns)
         case PlanDoc():
             return plan.lines(document, say, columns)
-        case CharterDoc():
-            return charter.lines(document, say, columns)
-        case MyDataDoc():
-            return my_data.lines(document, say, columns)
         case CashDoc():
             return cash.lines(document, say, columns)
         case TestDoc():
             return testpage.lines(document, say, columns)
+
+
+def _leaf(document: CharterDoc | MyDataDoc | CountsDoc, say: Say, columns: int) -> tuple[Line, ...]:
+    """Papers to take home, which prove nothing: another one is no duplicate."""
+    match document:
+        case CharterDoc():
+            return charter.lines(document, say, columns)
+        case MyDataDoc():
+            return my_data.lines(document, say, columns)
+        case CountsDoc():
+            return counts.lines(document, say, columns)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.model.leaves import CharterDoc
 from kiosk.model.lines import Line, Rule, Text
-from kiosk.model.printing import CharterDoc
 from printers.layouts.common import Say, centred, day, end, title
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kiosk.model.leaves import MyDataDoc
 from kiosk.model.lines import Glyph, Line, Rule, Text
-from kiosk.model.printing import MyDataDoc
 from printers.layouts.common import Say, centred, end, headed, title
 
 _SIGN_MM = 16

@@ -9,16 +9,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.model.documents import TYPES
+from kiosk.model.leaves import CharterDoc, CountsDoc, MyDataDoc
 from kiosk.model.printing import (
     BadgeDoc,
     BuzzerDoc,
     CashDoc,
-    CharterDoc,
     Document,
     DrawerDoc,
     JobState,
     LabelDoc,
-    MyDataDoc,
     NoteDoc,
     PlanDoc,
     PlanSpan,
@@ -153,6 +152,12 @@ DOCUMENTS: dict[str, Document] = {
     ),
     "my-data": MyDataDoc(
         PLACE, "Mariama", "turtle", (("Moi", ("Nom : Mariama", "Langue : Français")), ("Mes jours ici", ("Rien",)))
+    ),
+    "counts": CountsDoc(
+        PLACE,
+        "novembre 2026",
+        "mar. 24 nov.",
+        (("visites", "124"), ("personnes", "moins de 5"), ("en العربية", "non montré")),
     ),
     "cash": CASH_SLIP,
     "cash-empty": CashDoc(PLACE, NOON, "2026-11-21", "Europe/Paris", ()),

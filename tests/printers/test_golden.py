@@ -32,6 +32,7 @@ NAMES = (
     "plan",
     "charter",
     "my-data",
+    "counts",
     "cash",
     "cash-empty",
     "drawer",

@@ -9,8 +9,8 @@ import pytest
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.charter import LONGEST_SENTENCE, OWN, RULES, Charter, CharterLine
+from kiosk.model.leaves import CharterDoc
 from kiosk.model.people import Member
-from kiosk.model.printing import CharterDoc
 from kiosk.services import charter
 from kiosk.words import LANGUAGES, Words
 

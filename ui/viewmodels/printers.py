@@ -28,7 +28,7 @@ KIND_PICTURES = {
     DocumentKind.RECEIPT: "receipt", DocumentKind.LABEL: "🏷️", DocumentKind.SLIP: "reserve",
     DocumentKind.BADGE: "badge-hand", DocumentKind.TOTALS: "totals", DocumentKind.TEST: "printer",
     DocumentKind.NOTE: "receipt", DocumentKind.PLAN: "day", DocumentKind.CASH: "cash", DocumentKind.DRAWER: "till",
-    DocumentKind.CHARTER: "charter", DocumentKind.MY_DATA: "my-data",
+    DocumentKind.CHARTER: "charter", DocumentKind.MY_DATA: "my-data", DocumentKind.COUNTS: "counts",
     DocumentKind.BUZZER: "wait",
 }  # fmt: skip
 UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING})

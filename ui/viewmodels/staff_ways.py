@@ -9,6 +9,7 @@ from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
 from kiosk.services import charter, loans, office, presence, print_queue, qualifications, room
+from kiosk.services.counts import month_said
 from kiosk.services.house import House
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
@@ -124,5 +125,6 @@ WAYS: tuple[Way, ...] = (
     Way("Printers", "printer", _printers),
     Way("Guests", "guests", _guests),
     Way("Charter", "charter", _charter),
+    Way("Counts", "counts", lambda house, words: Fact(month_said(house.today()[:7], words))),
 )
 """In the order of the screen; a way keeps its place whatever waits there."""

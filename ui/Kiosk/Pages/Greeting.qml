@@ -12,10 +12,12 @@ Item {
     property string presence: ""
     property real undoLeft: 0
     property int undoSeconds: 10
+    property string dataLabel: ""
     property real remaining: undoLeft
     readonly property bool canUndo: remaining > 0
 
     signal notMe
+    signal dataAsked
 
     Timer {
         readonly property real step: Theme.motion ? 0.05 : 0.5
@@ -28,7 +30,7 @@ Item {
 
     Column {
         anchors.left: parent.left
-        anchors.right: undo.left
+        anchors.right: root.canUndo ? undo.left : more.left
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.grid / 2
@@ -71,6 +73,19 @@ Item {
                 fontSizeMode: Text.Fit
             }
         }
+    }
+
+    QuietButton {
+        id: more
+
+        objectName: "memberData"
+        anchors.right: parent.right
+        visible: root.dataLabel !== "" && !root.canUndo
+        width: visible ? Math.min(300 * Theme.scale, root.width * 0.4) : 0
+        height: parent.height
+        label: root.dataLabel
+        picture: "my-data"
+        onActivated: root.dataAsked()
     }
 
     UndoButton {

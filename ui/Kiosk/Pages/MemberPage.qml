@@ -36,7 +36,9 @@ Item {
                 presence: root.page.presenceText
                 undoLeft: root.page.undoLeft
                 undoSeconds: root.page.undoSeconds
+                dataLabel: Words.t("member_data")
                 onNotMe: root.page.not_me()
+                onDataAsked: root.kiosk.open("MyData")
             }
 
             GridLayout {

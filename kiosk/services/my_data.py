@@ -1,0 +1,149 @@
+"""Everything the kiosk knows about one member, in her words: for her page, and for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.errors import RefusalCode, Refused
+from kiosk.model.leaves import MyDataDoc
+from kiosk.model.people import BadgeState, Member, Qualification
+from kiosk.model.printing import DocumentKind, PrinterRole
+from kiosk.model.reservations import Reservation
+from kiosk.rules.calendar import add_days
+from kiosk.services import reservations
+from kiosk.services.house import Change, House, Topic, changed
+from kiosk.words import LANGUAGES, Words
+from kiosk.words.formats import clock, day_short, span
+
+if TYPE_CHECKING:
+    from kiosk.ports import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is of her. `days` of presence are ISO, the latest first; `charter` is a version and its instant."""
+
+    member: Member
+    badges: int
+    qualifications: tuple[tuple[str, Qualification], ...]
+    parties: tuple[str, ...]
+    reservations: tuple[tuple[str, Reservation], ...]
+    days: tuple[str, ...]
+    messages: int
+    charter: tuple[int, int] | None
+    batches: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One heading with what there is; `picture` names its drawing."""
+
+    name: str
+    picture: str
+    heading: str
+    lines: tuple[str, ...]
+
+
+def known(house: House, *, member_id: int) -> Known:
+    """Raises Refused(unknown_member)."""
+    booked = reservations.upcoming(house, member_id=member_id)
+    with house.store.read() as tx:
+        member = tx.members.get(member_id)
+        if member is None:
+            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        return Known(
+            member=member,
+            badges=sum(badge.state is BadgeState.ACTIVE for badge in tx.badges.of_member(member_id)),
+            qualifications=_qualifications(tx, member_id),
+            parties=tuple(party.name for party in tx.parties.of_member(member_id, house.today())),
+            reservations=tuple((resource.name, reservation) for reservation, resource in booked),
+            days=tuple(tx.members.days_known(member_id)),
+            messages=len(tx.messages.of_member(member_id)),
+            charter=tx.charters.accepted(member_id),
+            batches=tx.batches.count_of_maker(member.person_key),
+        )
+
+
+def _qualifications(tx: Tx, member_id: int) -> tuple[tuple[str, Qualification], ...]:
+    names = {resource.id: resource.name for resource in tx.resources.all()}
+    found = tx.qualifications.of_member(member_id)
+    return tuple((names[each.resource_id], each) for each in found if each.resource_id in names)
+
+
+def parts(found: Known, house: House, words: Words, *, most_days: int | None = None) -> tuple[Part, ...]:
+    """All of it in words; `most_days` shortens the list of days."""
+    zone = house.settings.zone
+    steps = tuple(words.say(f"my_data_{each.step}", resource=name) for name, each in found.qualifications)
+    booked = tuple(
+        f"{name} · {day_short(each.local_day, words)} {span(clock(each.start_at, zone), clock(each.end_at, zone))}"
+        for name, each in found.reservations
+    )
+    badges = (words.say("my_data_badge", n=found.badges), words.say("my_data_badge_code"))
+    return (
+        _part("me", "members", _me(found.member, words), words),
+        _part("presence", "day", _days(found.days, house.settings.presence_days, words, most_days), words),
+        _part("reservations", "reserve", booked, words),
+        _part("badges", "badge", badges, words),
+        _part("qualifications", "stairs", steps, words),
+        _part("parties", "members", found.parties, words),
+        _part("messages", "message", _counted("my_data_message", found.messages, words), words),
+        _part("charter", "charter", _charter(found, house, words), words),
+        _part("made", "made", _counted("my_data_batches", found.batches, words), words),
+    )
+
+
+def _part(name: str, picture: str, lines: tuple[str, ...], words: Words) -> Part:
+    return Part(name, picture, words.say(f"my_data_{name}"), lines or (words.say("my_data_nothing"),))
+
+
+def _me(member: Member, words: Words) -> tuple[str, ...]:
+    until = member.valid_until
+    return (
+        words.say("my_data_name", name=member.name),
+        words.say("my_data_sign"),
+        words.say("my_data_language", language=LANGUAGES[member.language]),
+        words.say(f"my_data_role_{member.role}"),
+        *((words.say("my_data_valid", day=day_short(until, words)),) if until else ()),
+    )
+
+
+def _days(days: tuple[str, ...], kept: int, words: Words, most: int | None) -> tuple[str, ...]:
+    """Each day with the day on which it will not be known any more."""
+    shown = days[:most]
+    lines = tuple(
+        words.say("my_data_day", day=day_short(day, words), gone=day_short(add_days(day, kept + 1), words))
+        for day in shown
+    )
+    rest = len(days) - len(shown)
+    return (*lines, words.say("my_data_days_more", n=rest)) if rest else lines
+
+
+def _charter(found: Known, house: House, words: Words) -> tuple[str, ...]:
+    if found.charter is None:
+        return ()
+    version, at = found.charter
+    return (words.say("my_data_charter_version", version=version, day=day_short(house.day_of(at), words)),)
+
+
+def _counted(key: str, count: int, words: Words) -> tuple[str, ...]:
+    return (words.say(key, n=count),) if count else ()
+
+
+def print_known(house: House, *, member_id: int, language: str, nonce: str) -> Change[int]:
+    """Queue all of it for the receipt printer; the queue forgets what it says. Raises Refused(unknown_member)."""
+    found, words = known(house, member_id=member_id), Words(language)
+    document = MyDataDoc(
+        house.settings.place_name, found.member.name, found.member.sign,
+        (*((each.heading, each.lines) for each in parts(found, house, words)), ("", (words.say("my_data_never"),))),
+    )  # fmt: skip
+    with house.store.write() as tx:
+        if (done := tx.journal.subject_of(nonce)) is not None:
+            return Change(done, repeated=True)
+        now = house.now()
+        job = tx.prints.add(
+            kind=DocumentKind.MY_DATA, key=f"my-data-{nonce}", role=PrinterRole.RECEIPTS, language=language,
+            document=document, now=now,
+        )  # fmt: skip
+        tx.journal.add("print_my_data", now=now, local_day=house.day_of(now), nonce=nonce, subject=job)
+    return Change(job, changed(Topic.PRINTS))
