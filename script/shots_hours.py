@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from shots_states import Stage, State
 
+from kiosk.model.maintenance import LogKind
 from kiosk.model.opening import CLOSING_TASKS, DaysChange, Loan, LoanTask, WeekChange
 from kiosk.model.resources import OpeningRule
 from kiosk.rules.calendar import add_days
-from kiosk.services import loans, office, opening
+from kiosk.services import loans, maintenance, office, opening
 
 
 def _resource(stage: Stage, picture: str) -> int:
@@ -139,6 +140,66 @@ def member_closing(stage: Stage) -> None:
     stage.come()
 
 
+def _unit(stage: Stage, picture: str) -> int:
+    return next(units[0].id for each, units in office.machines(stage.kiosk.house) if each.picture == picture)
+
+
+def _cared(stage: Stage) -> None:
+    """Some weeks of use behind it: things late, soon and fine, and what was done."""
+    stage.come_as_staff()
+    house = stage.kiosk.house
+    with house.store.write():
+        stage.kiosk.store.connection.execute(
+            "update maintenance_plan set created_at = created_at - 86400000 * (id * 11 % 36)"
+        )
+    press = _unit(stage, "press")
+    note = maintenance.note
+    for number, (kind, task, parts, cost) in enumerate((
+        (LogKind.REPAIR, "Câble changé", "Câble 3 m, fiche", 1890),
+        (LogKind.REMARK, "Chauffe moins à gauche", "", None),
+        (LogKind.SERVICE, "clean", "", None),
+    )):  # fmt: skip
+        note(
+            house, unit_id=press, kind=kind, task=task, parts=parts, cost_cents=cost, by=stage.staff, nonce=f"n{number}"
+        )
+
+
+def maintenance_due(stage: Stage) -> None:
+    _cared(stage)
+    stage.go("Maintenance")
+
+
+def maintenance_noted(stage: Stage) -> None:
+    maintenance_due(stage)
+    first = stage.page.due.rows[0]
+    stage.page.done(first.plan, first.unit)
+
+
+def maintenance_units(stage: Stage) -> None:
+    maintenance_due(stage)
+    stage.page.switch_mode()
+
+
+def maintenance_log(stage: Stage) -> None:
+    _cared(stage)
+    stage.go("MaintenanceLog", unit=_unit(stage, "press"))
+
+
+def maintenance_note(stage: Stage) -> None:
+    _cared(stage)
+    stage.go("MaintenanceNote", unit=_unit(stage, "press"), seq=1)
+
+
+def maintenance_plans(stage: Stage) -> None:
+    _cared(stage)
+    stage.go("MaintenanceEdit", resource=_resource(stage, "sewing-machine"))
+
+
+def maintenance_plan(stage: Stage) -> None:
+    maintenance_plans(stage)
+    stage.page.edit(stage.page.plans.rows[0].plan)
+
+
 STATES: dict[str, dict[str, State]] = {
     "HoursEdit": {
         "usual": hours_edit, "copy": hours_edit_copy, "closed": hours_edit_closed, "save": hours_edit_save,
@@ -152,5 +213,9 @@ STATES: dict[str, dict[str, State]] = {
     },
     "Member": {"closing": member_closing},
     "LoanClosing": {"usual": loan_closing},
+    "Maintenance": {"usual": maintenance_due, "noted": maintenance_noted, "units": maintenance_units},
+    "MaintenanceLog": {"usual": maintenance_log},
+    "MaintenanceNote": {"usual": maintenance_note},
+    "MaintenanceEdit": {"usual": maintenance_plans, "edit": maintenance_plan},
     "Exceptions": {"usual": exceptions_usual, "other": exceptions_other},
 }  # fmt: skip

@@ -164,6 +164,17 @@ def correct(house: House, *, entry: LogEntry, by: Member, nonce: str) -> Change[
     return Change(after, changed(Topic.MAINTENANCE))
 
 
+def take_back(house: House, *, entry: LogEntry, by: Member, nonce: str) -> Change[LogEntry]:
+    """It was not done after all: a remark stands in its place, and the task is due as before. Raises as `correct`."""
+    return correct(house, entry=replace(entry, kind=LogKind.REMARK, cost_cents=None), by=by, nonce=nonce)
+
+
+def entry(house: House, *, seq: int) -> LogEntry | None:
+    """One entry, as it was last corrected."""
+    with house.store.read() as tx:
+        return tx.maintenance.entry(seq)
+
+
 def history(house: House, *, unit_id: int) -> History:
     """What was done to one unit. Raises Refused(unknown_resource)."""
     with house.store.read() as tx:

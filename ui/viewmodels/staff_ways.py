@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.model.maintenance import Urgency
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import charter, loans, office, presence, print_queue, qualifications, room
+from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, room
 from kiosk.services.counts import month_said
 from kiosk.services.house import House
 from kiosk.words import Words
@@ -102,6 +103,11 @@ def _loans(house: House, words: Words) -> Fact:
     return Fact(words.say("lending_today", n=today) if today else words.say("lending_none"))
 
 
+def _maintenance(house: House, words: Words) -> Fact:
+    late = sum(each.urgency is Urgency.LATE for each in maintenance.due(house))
+    return Fact(words.say("maintenance_due", n=late), True) if late else Fact(words.say("maintenance_ok"))
+
+
 def _printers(house: House, words: Words) -> Fact:
     papers = sum(job.state in TO_LOOK_AT for job in print_queue.recent(house))
     return Fact(words.say("staff_printers_waiting", n=papers) if papers else words.say("staff_printers_ok"), papers > 0)
@@ -122,6 +128,7 @@ WAYS: tuple[Way, ...] = (
     Way("Qualifications", "stairs", _qualifications),
     Way("HoursEdit", "hours", _hours),
     Way("Loans", "loan", _loans),
+    Way("Maintenance", "maintenance", _maintenance),
     Way("Printers", "printer", _printers),
     Way("Guests", "guests", _guests),
     Way("Charter", "charter", _charter),
