@@ -134,6 +134,16 @@ def loan_closing(stage: Stage) -> None:
         stage.page.touch(task)
 
 
+def hours_public(stage: Stage) -> None:
+    _week(stage)
+    _lend(stage)
+    today = stage.kiosk.house.today()
+    for number, (first, last, spans) in enumerate(((30, 36, ()), (2, 2, ((600, 720),)), (12, 12, ()))):
+        wish = DaysChange(add_days(today, first), add_days(today, last), spans)
+        opening.change(stage.kiosk.house, wish=wish, by=stage.staff, nonce=f"days-{number}")
+    stage.go("Hours")
+
+
 def member_closing(stage: Stage) -> None:
     _lend(stage)
     stage.reserve()
@@ -205,6 +215,7 @@ STATES: dict[str, dict[str, State]] = {
         "usual": hours_edit, "copy": hours_edit_copy, "closed": hours_edit_closed, "save": hours_edit_save,
         "machine": hours_edit_machine,
     },
+    "Hours": {"special": hours_public},
     "HoursOf": {"usual": hours_of},
     "Loans": {"usual": loans_usual, "empty": loans_empty, "when": loans_when, "gone": loans_gone},
     "LoanEdit": {

@@ -13,8 +13,10 @@ from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.opening_hours import in_force
 from kiosk.services import opening, pins, questions
+from kiosk.services.hours import resource_wall_spans
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
+from kiosk.services.room import DayHours
 
 if TYPE_CHECKING:
     from kiosk.model.people import Member
@@ -55,6 +57,19 @@ def loans(house: House) -> list[Lent]:
         found = [_lent(tx, loan, today) for loan in tx.loans.all()]
     known = [each for each in found if each is not None]
     return sorted(known, key=lambda each: (not is_running(each.loan, today), each.loan.from_day))
+
+
+def lent_week(house: House, days: int = 7) -> tuple[tuple[Resource, tuple[DayHours, ...]], ...]:
+    """When the lent places are ours on the next days, today first; only those that are."""
+    today = house.today()
+    dates = [add_days(today, offset) for offset in range(days)]
+    with house.store.read() as tx:
+        lent = {each.resource_id for each in tx.loans.all()}
+        weeks = [
+            (each, tuple(DayHours(day, resource_wall_spans(tx, each, day)) for day in dates))
+            for each in tx.resources.all() if each.id in lent
+        ]  # fmt: skip
+    return tuple((resource, week) for resource, week in weeks if any(each.spans for each in week))
 
 
 def is_running(loan: Loan, today: str) -> bool:

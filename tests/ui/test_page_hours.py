@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.resources import DayException
+from kiosk.model.opening import DaysChange, Loan
+from kiosk.model.people import Member
+from kiosk.model.resources import DayException, OpeningRule
+from kiosk.services import loans, office, opening
 from kiosk.services.room import DayHours, RoomView
 from kiosk.words import Words
 from ui.hand import Hand
@@ -99,3 +102,21 @@ def test_a_place_without_hours_sends_to_help(window: KioskWindow, hand: Hand, ki
     hand.see("Les horaires ne sont pas encore notés.")
     hand.tap("emptyButton")
     hand.see("Appeler l'équipe")
+
+
+def test_special_days_and_lent_places_are_told_below_the_week(
+    window: KioskWindow, hand: Hand, kiosk: Kiosk, members: dict[str, Member]
+) -> None:
+    house, noor = kiosk.house, members["sunflower"]
+    kitchen = next(resource.id for resource, _ in office.machines(house) if resource.picture == "kitchen")
+    lent = Loan(0, kitchen, "Le Port", "2026-11-01", "2027-03-31", (OpeningRule(0, 600, 840), OpeningRule(3, 600, 840)))
+    loans.save(house, loan=lent, tasks=(), by=noor, nonce="lent")
+    short, closed = DaysChange("2026-11-25", "2026-11-25", ((600, 720),)), DaysChange("2026-12-24", "2026-12-26")
+    for wish in (short, closed):
+        opening.change(house, wish=wish, by=noor, nonce=wish.first_day)
+    hand.tap("homeHours")
+    hand.see("mercredi 25 novembre, \u206610:00 – 12:00\u2069, Jour à part")
+    hand.see("du jeu. 24 déc. au sam. 26 déc. : fermé")
+    hand.see("lun., jeu. \u206610:00 – 14:00\u2069")
+    hand.tap("headerLanguage")
+    hand.see("from Thu 24 Dec to Sat 26 Dec: closed")

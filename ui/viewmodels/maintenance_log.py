@@ -13,6 +13,7 @@ from kiosk.services import maintenance, office
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
+from ui.pages import MODELS
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.maintenance import DueRow, due_rows, task_text, unit_text
@@ -38,7 +39,8 @@ class EntryRow:
 
 def entry_row(entry: LogEntry, words: Words) -> EntryRow:
     picture = MAINTENANCE_TASKS.get(entry.task, "") if entry.kind is LogKind.SERVICE else ""
-    label = task_text(entry.task, words) or words.say(f"maintenance_kind_{entry.kind}")
+    task = entry.task if entry.plan_id is None else task_text(entry.task, words)
+    label = task or words.say(f"maintenance_kind_{entry.kind}")
     if entry.kind is LogKind.REMARK and entry.plan_id is not None:
         label = f"{label}: {words.say('maintenance_taken_back')}"
     date = f"{day_short(entry.local_day, words)} {entry.local_day[:4]}"
@@ -120,4 +122,5 @@ class MaintenanceLogModel(PageModel):
     due = Property(QObject, lambda self: self._due, constant=True)
     entries = Property(QObject, lambda self: self._entries, constant=True)
     empty = Property(bool, lambda self: not self._entries.rows, notify=viewChanged)
+    hasDocuments = Property(bool, lambda self: "Documents" in MODELS, constant=True)
     costs = Property(str, lambda self: self._costs, notify=viewChanged)

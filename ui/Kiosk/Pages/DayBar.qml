@@ -14,13 +14,15 @@ Item {
     required property var bars
     required property bool today
     required property bool closed
+    required property bool special
+    required property var lent
     property real nameWidth: 200 * Theme.scale
     property real textWidth: 220 * Theme.scale
     property real nowAt: -1
 
     implicitHeight: 64 * Theme.scale
     Accessible.role: Accessible.StaticText
-    Accessible.name: name + " " + date + ", " + text
+    Accessible.name: name + " " + date + ", " + text + (special ? ", " + Words.t("hours_special") : "")
 
     Rectangle {
         anchors.fill: parent
@@ -91,6 +93,23 @@ Item {
             }
         }
 
+        Repeater {
+            model: root.lent
+
+            Rectangle {
+                required property var modelData
+
+                anchors.left: track.left
+                anchors.leftMargin: modelData[0] * track.width
+                anchors.bottom: track.bottom
+                anchors.bottomMargin: Theme.grid / 2
+                width: (modelData[1] - modelData[0]) * track.width
+                height: Math.max(3, Math.min(10 * Theme.scale, track.height * 0.16))
+                radius: height / 2
+                color: Theme.sky
+            }
+        }
+
         Rectangle {
             anchors.left: parent.left
             anchors.leftMargin: root.nowAt * parent.width - width / 2
@@ -105,10 +124,21 @@ Item {
         }
     }
 
-    Sentence {
+    Picture {
+        id: special
+
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap * 1.3
-        width: root.textWidth - 2.6 * Theme.gap
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.special
+        name: "exception"
+        size: Math.min(40 * Theme.scale, parent.height - Theme.grid)
+    }
+
+    Sentence {
+        anchors.right: special.visible ? special.left : parent.right
+        anchors.rightMargin: special.visible ? Theme.grid : Theme.gap * 1.3
+        width: root.textWidth - 2.6 * Theme.gap - (special.visible ? special.width : 0)
         height: parent.height
         horizontalAlignment: Text.AlignRight
         text: root.text

@@ -98,6 +98,58 @@ Item {
             }
         }
 
+        Flow {
+            visible: root.page.newsCount > 0
+            Layout.fillWidth: true
+            Layout.maximumHeight: (root.height > root.width ? 3 : 1) * (chipHeight + spacing) - spacing
+            clip: true
+            spacing: Theme.grid
+            readonly property real chipHeight: 56 * Theme.scale
+
+            Repeater {
+                model: root.page.news
+
+                Rectangle {
+                    id: chip
+
+                    required property string picture
+                    required property string text
+
+                    width: Math.min(root.width - 2 * Theme.margin, face.size + said.implicitWidth + 3.5 * Theme.gap)
+                    height: 56 * Theme.scale
+                    radius: height / 2
+                    color: picture === "exception" ? Theme.well : Theme.skySoft
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+
+                    Picture {
+                        id: face
+
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.gap
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: chip.picture
+                        size: 40 * Theme.scale
+                    }
+
+                    Sentence {
+                        id: said
+
+                        anchors.left: face.right
+                        anchors.right: parent.right
+                        anchors.margins: Theme.gap
+                        height: parent.height
+                        horizontalAlignment: Text.AlignLeft
+                        text: chip.text
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                        wrapMode: Text.NoWrap
+                        elide: Text.ElideRight
+                    }
+                }
+            }
+        }
+
         EmptyState {
             visible: root.page.dayCount === 0
             Layout.fillWidth: true

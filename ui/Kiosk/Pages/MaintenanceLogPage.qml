@@ -146,6 +146,7 @@ Item {
                 required property int index
 
                 objectName: "way_" + modelData.act
+                visible: index < 3 || root.page.hasDocuments
                 width: foot.cell
                 height: Theme.target
                 label: Words.t(modelData.word)
