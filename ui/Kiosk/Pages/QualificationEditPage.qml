@@ -65,8 +65,10 @@ Item {
         onChosen: stair => root.page.pick(stair)
     }
 
-    Row {
+    Grid {
         id: ends
+
+        readonly property int perLine: root.portrait ? 3 : answers.count
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -74,6 +76,7 @@ Item {
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.gap
         visible: root.page.known
+        columns: Math.max(1, perLine)
         spacing: Theme.gap
 
         Repeater {
@@ -88,7 +91,7 @@ Item {
                 required chosen
 
                 objectName: "end_" + end
-                width: (ends.width - (answers.count - 1) * ends.spacing) / Math.max(1, answers.count)
+                width: (ends.width - (ends.columns - 1) * ends.spacing) / ends.columns
                 height: 104 * Theme.scale
                 fontSize: Theme.body
                 text: label

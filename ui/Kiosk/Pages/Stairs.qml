@@ -23,7 +23,9 @@ Item {
     Row {
         id: row
 
-        anchors.fill: parent
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        height: Math.min(parent.height, width * 0.66)
         spacing: root.choosing ? Theme.gap : Theme.grid
 
         Repeater {
@@ -41,7 +43,7 @@ Item {
                 description: has ? Words.t("skills_reached") : ""
                 passive: !root.choosing
                 width: (row.width - 2 * row.spacing) / 3
-                height: row.height * (0.64 + 0.18 * index)
+                height: row.height * (root.choosing ? 0.64 + 0.18 * index : 0.76 + 0.12 * index)
                 y: row.height - height
                 onActivated: root.chosen(index + 1)
 
