@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.services import arrivals
-from kiosk.services.arrivals import Ask
 from ui.navigation import Destination
 
 if TYPE_CHECKING:
+    from kiosk.services.arrivals import Ask
     from ui.screen import Screen
 
 
 def waiting(screen: Screen) -> list[Ask]:
     """What she was not asked yet since she showed her badge."""
+    from kiosk.services import arrivals
+
     session = screen.session
     if session.member is None:
         return []

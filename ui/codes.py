@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.rules.codes import CodeKind, read_code
-from kiosk.services import entry, presence
+from kiosk.services import presence
 from ui.navigation import NO_WAY_BACK, Destination
 from ui.pages import MODELS
 from ui.viewmodels.base import new_nonce
@@ -41,12 +41,16 @@ def own_paper(screen: Screen, text: str) -> bool:
 
 
 def _unit(screen: Screen, uid: str) -> Destination | None:
+    from kiosk.services import entry
+
     unit_id = entry.unit_of_code(screen.house, uid=uid)
     return Destination("Use", {"unit": unit_id}) if unit_id is not None else None
 
 
 def _reservation(screen: Screen, uid: str) -> Destination | None:
     """Her own slip opens her reservation; anybody else's only shows its machine."""
+    from kiosk.services import entry
+
     member = screen.session.member
     found = entry.reservation_of_code(screen.house, uid=uid, member_id=member.id if member is not None else None)
     if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.rules.uses import Watch
-from kiosk.services import sessions, uses
+from kiosk.services import sessions
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -18,6 +18,8 @@ class UseWatch:
 
     def tick(self) -> None:
         """Once a minute. Where nobody answers, it calls each time."""
+        from kiosk.services import uses
+
         screen = self._screen
         ended = screen.act(lambda: uses.auto_stop(screen.house), sound="")
         if ended is None:
