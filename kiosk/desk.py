@@ -16,9 +16,9 @@ from typing import IO, TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import sheet_files
 from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
-from kiosk.folder import file_trouble
 from kiosk.nightly import close_days, night
 from kiosk.paper_files import save_attendance
 from kiosk.rules.calendar import wall_minute
@@ -66,13 +66,15 @@ class Desk(QObject):
             forget_spoken=self._audible.forget,
             can_speak=can_speak,
             change_setting=kiosk.change_setting,
-            save_badge_sheet=self._save_badge_sheet,
+            save_badge_sheet=lambda badges: sheet_files.save_badge_sheet(kiosk, badges),
+            save_machine_sheets=lambda sheets: sheet_files.save_machine_sheets(kiosk, sheets),
             save_attendance=lambda language: save_attendance(kiosk, language),
             check_printer_uri=self._check_printer_uri,
             printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
             watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,
             find_printers=self._find_printers,
             probe_printer=self._probe_printer,
+            watch_camera=lambda seen: self.camera.watch(seen) if self.camera is not None else False,
         )
         self.screen = Screen(kiosk.house, outlets)
         first = "Home" if place_kind(kiosk.house) else "Setup"
@@ -191,20 +193,6 @@ class Desk(QObject):
     def _probe_printer(self, spec: PrinterSpec, then: Callable[[Capabilities | None], None]) -> None:
         if self.pressroom is not None:
             self.pressroom.probe(spec, lambda result: then(result.value if isinstance(result, Ok) else None))
-
-    def _save_badge_sheet(self, badges: list[object]) -> str:
-        from kiosk.model.people import NewBadge
-        from kiosk.words import Words
-        from printers.pdf import badge_sheet
-
-        found = [badge for badge in badges if isinstance(badge, NewBadge)]
-        ids = [badge.badge_id for badge in found]
-        path = self.kiosk.folder.paper / f"badges-{min(ids)}-{max(ids)}.pdf"  # erasing finds the sheets by it
-        try:
-            badge_sheet(path, found, self.kiosk.house.settings.place_name, Words("fr").say)
-        except OSError as error:
-            raise file_trouble(error, path.parent) from error
-        return str(path)
 
     def _check_printer_uri(self, uri: str) -> None:
         from printers.transports import open_transport

@@ -24,12 +24,14 @@ OTHERS = (
     "ui.viewmodels.errand:ErrandPage",
     "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",
+    "ui.viewmodels.photo:PhotoTaker",
     "ui.viewmodels.day_choice:DayChoice",
     "ui.viewmodels.week_editor:WeekEditor",
 )
 PLAIN = {"void": ""}
 PARTS = {
-    "badge": "MemberBadge", "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
+    "badge": "MemberBadge", "photo": "PhotoTaker",
+    "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
     "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice", "editor": "WeekEditor",
 }  # fmt: skip
 """Constant objects of a page that are not its rows."""

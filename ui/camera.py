@@ -1,4 +1,4 @@
-"""The camera that reads badges: pictures go in, codes come out, nothing is shown and nothing is kept."""
+"""The camera that reads badges: pictures go in, codes come out; shown only to who takes a photo of a machine."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ class BadgeCamera(QObject):
         self._runner = SerialJobRunner(self, name="camera")
         self._runner.failed.connect(self.failed)
         self._sink: QVideoSink | None = None
+        self._watcher: Callable[[QVideoFrame], None] | None = None
         self._state = OFF
         self._busy = False
         self._was_there = False
@@ -102,6 +103,11 @@ class BadgeCamera(QObject):
             self._device.close()
         self._was_there = False
         self._set_state(OFF)
+
+    def watch(self, seen: Callable[[QVideoFrame], None] | None) -> bool:
+        """Send every picture to `seen` as well, or to nobody; whether the camera is looked for at all."""
+        self._watcher = seen
+        return self._state != OFF
 
     def close(self) -> None:
         """Stop, and wait for the worker. The camera cannot be started again."""
@@ -155,6 +161,8 @@ class BadgeCamera(QObject):
             return
         self._pictures += 1
         self._set_state(READY)
+        if self._watcher is not None:
+            self._watcher(frame)
         if self._busy:
             return
         self._busy = True

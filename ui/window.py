@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,6 +15,7 @@ from shiboken6 import delete
 from kiosk.errors import Trouble, TroubleCode
 from ui.keyboard import TouchKeyboard, prepare_environment
 from ui.navigation import HOME
+from ui.preview import NAME, Preview
 from ui.screen import Screen
 from ui.taps import SteadyTaps
 
@@ -64,7 +65,11 @@ class KioskWindow:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(FOLDER))
         self.keyboard = TouchKeyboard(make_application(), self.engine)
-        self.engine.setInitialProperties({"kiosk": screen, "keyboard": self.keyboard, "demo": demo})
+        self.preview = Preview()
+        self.engine.addImageProvider(NAME, self.preview)
+        screen.outlets.show_preview = self.preview.show
+        photos = QUrl.fromLocalFile(str(screen.house.folder.photos.resolve())).toString()
+        self.engine.setInitialProperties({"kiosk": screen, "keyboard": self.keyboard, "demo": demo, "photos": photos})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

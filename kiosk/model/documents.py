@@ -14,6 +14,7 @@ from kiosk.model.printing import (
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
+    SheetDoc,
     SlipDoc,
     TestDoc,
     TotalsDoc,
@@ -33,6 +34,7 @@ TYPES: dict[DocumentKind, type[Document]] = {
     DocumentKind.CASH: CashDoc,
     DocumentKind.DRAWER: DrawerDoc,
     DocumentKind.BUZZER: BuzzerDoc,
+    DocumentKind.SHEET: SheetDoc,
     DocumentKind.TEST: TestDoc,
 }
 

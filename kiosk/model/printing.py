@@ -75,6 +75,7 @@ class DocumentKind(StrEnum):
     CASH = "cash"
     DRAWER = "drawer"
     BUZZER = "buzzer"
+    SHEET = "sheet"
     TEST = "test"
 
 
@@ -214,6 +215,18 @@ class CashDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetDoc:
+    """What hangs beside a machine. `picture` is a drawing, `photo` the UID of a photograph, `unit` "" if alone."""
+
+    place: str
+    resource: str
+    unit: str
+    picture: str
+    code: str
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawerDoc:
     """One kick of the cash drawer; no paper. `reason` is a code, for the journal."""
 
@@ -238,7 +251,7 @@ class TestDoc:
 
 Document = (
     ReceiptDoc | LabelDoc | SlipDoc | BadgeDoc | TotalsDoc
-    | NoteDoc | PlanDoc | CharterDoc | MyDataDoc | CountsDoc | CashDoc | DrawerDoc | BuzzerDoc | TestDoc
+    | NoteDoc | PlanDoc | CharterDoc | MyDataDoc | CountsDoc | CashDoc | DrawerDoc | BuzzerDoc | SheetDoc | TestDoc
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from kiosk.model.resources import Resource, Unit
 from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
-from kiosk.services import day_key, photos, pools
+from kiosk.services import day_key, photos, pools, uses
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
 from kiosk.services.pools import TOPICS, Concerned, known, note, review
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """A resource with its units. `booked`: how many reservations on it are not over."""
+    """A resource with its units. `booked`: how many reservations on it are not over; `within`: what it sits in."""
 
     resource: Resource
     units: tuple[Unit, ...]
     booked: int = 0
+    within: Resource | None = None
 
 
 def equipment(house: House) -> list[Equipment]:
@@ -182,6 +183,9 @@ def _switch(house: House, resource_id: int, by: Member, nonce: str, *, active: b
         there = tx.resources.put_away() if active else tx.resources.all()
         if resource_id not in {each.id for each in there}:
             raise Refused(RefusalCode.UNKNOWN_RESOURCE)
+        if not active:
+            for unit in tx.resources.units(resource_id):
+                uses.close_broken(tx, house, unit.id)
         tx.resources.set_active(resource_id, active=active)
         concerned = review(tx, house, resource_id)
         note(tx, house, "bring_back" if active else "retire_resource", by, nonce, resource_id)
@@ -204,4 +208,6 @@ def _fit(tx: Tx, resource: Resource) -> Resource:
 
 
 def _whole(tx: Tx, house: House, resource: Resource) -> Equipment:
-    return Equipment(resource, tuple(tx.resources.units(resource.id)), len(pools.promises(tx, house, resource.id)))
+    within = tx.resources.get(resource.within_id) if resource.within_id is not None else None
+    booked = len(pools.promises(tx, house, resource.id))
+    return Equipment(resource, tuple(tx.resources.units(resource.id)), booked, within)

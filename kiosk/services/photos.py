@@ -13,8 +13,8 @@ from kiosk.rules.equipment import PHOTO
 from kiosk.services.house import House
 
 MOST_BYTES = 200_000
-FORGOTTEN_AFTER_S = 24 * 3600
-"""A photo that was taken and never chosen stays this long: its draft may still be open."""
+FORGOTTEN_AFTER_S = 3600
+"""A photo that was taken and never chosen goes with the next one after this time: its draft may still be open."""
 
 _UID = re.compile(r"[0-9a-f]{32}")
 
@@ -23,6 +23,7 @@ def keep_photo(house: House, *, jpeg: bytes) -> str:
     """Put a photograph into the folder; its picture's name. Raises Refused(bad_photo), Trouble(disk_full, …)."""
     if not jpeg.startswith(b"\xff\xd8\xff") or len(jpeg) > MOST_BYTES or b"Exif\x00" in jpeg[:4096]:
         raise Refused(RefusalCode.BAD_PHOTO)
+    drop_unused(house)
     uid = secrets.token_hex(16)
     path = house.folder.photos / f"{uid}.jpg"
     try:
@@ -42,7 +43,7 @@ def photo_file(house: House, picture: str) -> Path | None:
 
 
 def drop_unused(house: House, *pictures: str) -> None:
-    """Remove the files of photographs nothing shows any more, and those taken a day ago and never chosen."""
+    """Remove the files of photographs nothing shows any more, and those taken long ago and never chosen."""
     found = {path for each in pictures if (path := photo_file(house, each)) is not None}
     forgotten = time.time() - FORGOTTEN_AFTER_S
     found |= {path for path in house.folder.photos.glob("*.jpg") if path.stat().st_mtime < forgotten}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ports import Tx
 
 LONGEST_TEXT = 120
-TOPICS = changed(Topic.RESOURCES, Topic.RESERVATIONS, Topic.MESSAGES)
+TOPICS = changed(Topic.RESOURCES, Topic.RESERVATIONS, Topic.MESSAGES, Topic.USES)
 
 Concerned = tuple[Reservation, ...]
 """Reservations that are newly in question, soonest first."""
@@ -96,7 +96,12 @@ def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, 
         if tx.journal.subject_of(nonce) is not None:
             return Change((), repeated=True)
         concerned = put_state(tx, house, _known_unit(tx, unit_id), state)
-        note(tx, house, f"unit_{state.value}", by, nonce, unit_id)
+        now = house.now()
+        day = house.day_of(now)
+        tx.journal.add(
+            f"unit_{state.value}", now=now, local_day=day, person_key=uses.presence_key(tx, by.id, day), nonce=nonce,
+            subject=unit_id,
+        )  # fmt: skip
     return Change(concerned, TOPICS)
 
 
@@ -127,6 +132,7 @@ def set_count(tx: Tx, house: House, resource_id: int, count: int) -> None:
 
 def _take_out(tx: Tx, house: House, unit: Unit) -> None:
     """A pool promises a machine, not this one: what was to be on it goes to another that is free."""
+    uses.close_broken(tx, house, unit.id)
     tx.resources.remove_unit(unit.id)
     resource = known(tx, unit.resource_id)
     for each in promises(tx, house, unit.resource_id):

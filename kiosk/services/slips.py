@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
+from kiosk.rules.equipment import drawing_of
 from kiosk.rules.ical import event
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
@@ -63,7 +64,7 @@ def _stay(tx: Tx, member: Member, made: Reservation) -> Stay:
     resource, unit = tx.resources.get(made.resource_id), tx.resources.unit(made.unit_id)
     party = tx.parties.by_key(made.holder_key) if made.holder_key != member.person_key else None
     return Stay(
-        resource.name if resource else "", unit.label if unit else "", resource.picture if resource else "",
+        resource.name if resource else "", unit.label if unit else "", drawing_of(resource) if resource else "",
         party.sign if party else member.sign,
     )  # fmt: skip
 

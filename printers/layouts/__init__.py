@@ -14,18 +14,19 @@ from kiosk.model.printing import (
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
+    SheetDoc,
     SlipDoc,
     TestDoc,
     TotalsDoc,
 )
-from printers.layouts import badge, cash, charter, counts, label, my_data, note, plan, receipt, slip, testpage, totals
+from printers.layouts import badge, cash, charter, counts, label, my_data, note, plan, receipt, sheet, slip, testpage, totals
 from printers.layouts.common import Say, title
 
 
 def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[Line, ...]:
     """The lines of `document` in the language of `say`; a `copy` above 1 says DUPLICATA.
 
-    Labels are made to be many; a badge opens the same door each time.
+    Labels are made to be many; a badge opens the same door each time, a sheet hangs where the old one hung.
     """
     match document:
         case ReceiptDoc():
@@ -36,6 +37,8 @@ def lay_out(document: Document, say: Say, columns: int, copy: int = 1) -> tuple[
             return (Kick(),)
         case BuzzerDoc():
             return (Beep(document.times),)
+        case SheetDoc():
+            return sheet.lines(document, say, columns)
         case LabelDoc() | BadgeDoc() | TestDoc():
             return _sheet(document, say, columns)
         case CharterDoc() | MyDataDoc() | CountsDoc():

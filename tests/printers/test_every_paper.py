@@ -23,6 +23,7 @@ from kiosk.model.printing import (
     LabelDoc,
     NoteDoc,
     PrintJob,
+    SheetDoc,
     SlipDoc,
 )
 from printers.artist import QtArtist
@@ -53,6 +54,8 @@ def checked(data: bytes, model: str, columns: int) -> Sheet:
 def code_of(document: Document) -> list[str]:
     match document:
         case BadgeDoc(token=code) | SlipDoc(qr=code):
+            return [code]
+        case SheetDoc(code=code):
             return [code]
         case _ if type(document) is TYPES[DocumentKind.TEST]:
             return ["ATELIER KIOSK"]

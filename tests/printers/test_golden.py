@@ -35,6 +35,7 @@ NAMES = (
     "counts",
     "cash",
     "cash-empty",
+    "sheet",
     "drawer",
     "buzzer",
     "testpage",
@@ -80,7 +81,7 @@ def test_duplicate(
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])
-@pytest.mark.parametrize("name", ["slip-ar", "badge", "testpage"])
+@pytest.mark.parametrize("name", ["slip-ar", "badge", "sheet", "testpage"])
 def test_words(
     name: str, language: str, documents: dict[str, Document], words_for: Callable[[str], Callable[..., str]]
 ) -> None:

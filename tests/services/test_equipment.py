@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -312,6 +313,17 @@ def test_a_photo_is_private_and_goes_with_its_machine(kiosk: Kiosk, noor: Member
     equipment.retire_resource(kiosk.house, resource_id=press.id, by=noor, nonce="away")
     photos.drop_unused(kiosk.house, third)
     assert photos.photo_file(kiosk.house, third) is not None
+
+
+def test_a_photo_nobody_chose_goes_with_the_next_one(kiosk: Kiosk) -> None:
+    left, fresh_one = (photos.photo_file(kiosk.house, photos.keep_photo(kiosk.house, jpeg=JPEG)) for _ in range(2))
+    assert left is not None
+    assert fresh_one is not None
+    long_ago = left.stat().st_mtime - photos.FORGOTTEN_AFTER_S - 1
+    os.utime(left, (long_ago, long_ago))
+    photos.keep_photo(kiosk.house, jpeg=JPEG)
+    assert not left.exists()
+    assert fresh_one.exists()
 
 
 @pytest.mark.parametrize("jpeg", [b"", b"PNG", JPEG + b"x" * 200_000, b"\xff\xd8\xff\xe1..Exif\x00\x00place"])

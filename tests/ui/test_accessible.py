@@ -22,8 +22,10 @@ CONTROLS = {QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.R
 def _arguments(page: str, kiosk: Kiosk) -> dict[str, object]:
     """What a page needs to be opened with."""
     match page:
-        case "ReserveSlot":
+        case "ReserveSlot" | "Machine" | "MachineEdit":
             return {"resource": office.machines(kiosk.house)[0][0].id}
+        case "UnitEdit":
+            return {"unit": office.machines(kiosk.house)[0][1][0].id}
         case "MadeCount":
             return {"product": production.products_made(kiosk.house)[0].id}
         case "Receipt":

@@ -1,4 +1,4 @@
-"""Broken and working again, in two touches."""
+"""The list of machines, starter packs, what is put away; broken in two touches from the staff page."""
 
 from __future__ import annotations
 
@@ -7,13 +7,21 @@ import pytest
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.model.people import Member
 from kiosk.model.resources import Resource, ResourceKind, Unit, UnitState
-from kiosk.services import office
-from kiosk.words import Words
+from kiosk.rules.calendar import instant
+from kiosk.services import equipment, office, reservations
+from kiosk.services.equipment import Equipment
+from kiosk.words import LANGUAGES, Words
+from kiosk.words.formats import NO_BREAK_SPACE
 from ui.hand import Hand
+from ui.viewmodels.broken import derive as derive_units
+from ui.viewmodels.machine_words import state_text
 from ui.viewmodels.machines import derive
 from ui.window import KioskWindow
 
 PRESS = Resource(1, "Presse", "press", ResourceKind.MACHINE)
+POOL = Resource(2, "Piqueuse", "sewing-machine", ResourceKind.MACHINE)
+TODAY = "2026-11-23"
+PARIS = "Europe/Paris"
 
 
 @pytest.mark.parametrize(
@@ -26,30 +34,35 @@ PRESS = Resource(1, "Presse", "press", ResourceKind.MACHINE)
     ],
 )
 def test_a_unit_in_words(state: UnitState, availability: str, said: str) -> None:
-    (row,) = derive([(PRESS, [Unit(4, 1, "1", state)])], Words("fr"))
+    (row,) = derive_units([Equipment(PRESS, (Unit(4, 1, "1", state),))], Words("fr"), PARIS, TODAY)
     assert (row.label, row.availability, row.stateText) == ("Presse", availability, said)
 
 
-def test_several_units_are_told_apart() -> None:
-    rows = derive([(PRESS, [Unit(4, 1, "1"), Unit(5, 1, "2")])], Words("fr"))
-    assert [row.label for row in rows] == ["Presse 1", "Presse 2"]
+def test_since_when_it_is_broken() -> None:
+    at = instant(TODAY, 9 * 60 + 30, PARIS)
+    broken = Unit(4, 1, "1", UnitState.BROKEN, state_since=at)
+    assert state_text(broken, Words("fr"), PARIS, TODAY) == "en panne · 09:30"
+    assert state_text(broken, Words("en"), PARIS, "2026-11-25") == "broken · Mon 23 Nov"
 
 
-def test_two_touches_and_back(window: KioskWindow, hand: Hand, members: dict[str, Member], kiosk: Kiosk) -> None:
+def test_several_units_are_told_apart_and_the_broken_ones_come_first() -> None:
+    found = [
+        Equipment(PRESS, (Unit(3, 1, "1"),)),
+        Equipment(POOL, (Unit(4, 2, "1"), Unit(5, 2, "2", UnitState.BROKEN), Unit(6, 2, "3", UnitState.TO_LOOK_AT))),
+    ]
+    assert [row.label for row in derive_units(found, Words("fr"), PARIS, TODAY)] == [
+        "Presse", "Piqueuse 1", "Piqueuse 2", "Piqueuse 3",
+    ]  # fmt: skip
+    first, second = derive(found, Words("fr"))
+    assert (first.label, first.availability, first.marks) == ("Piqueuse", "broken", ("free", "broken", "free"))
+    assert first.stateText.replace(NO_BREAK_SPACE, " ") == "3 machines · 1 en panne · 1 à regarder"
+    assert (second.stateText, second.marks) == ("marche", ())
+
+
+@pytest.fixture
+def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
     window.screen.staff_opened(members["sunflower"])
-    window.screen.open("Machines")
-    unit = office.machines(window.screen.house)[0][1][0].id
-    hand.tap(f"unit_{unit}")
-    hand.tap("sheetSecondary")
-    assert _state(kiosk, unit) is UnitState.OK
-    for wanted in (UnitState.BROKEN, UnitState.OK):
-        window.screen.page.touch(unit)
-        hand.tap("sheetPrimary")
-        for _ in range(19):
-            window.screen.page.confirm()
-        assert _state(kiosk, unit) is wanted
-        window.screen.closeNotice()
-        hand.wait(lambda: hand.find("sheetPrimary") is None, "the sheet stays")
+    return members["sunflower"]
 
 
 def _state(kiosk: Kiosk, unit_id: int) -> UnitState:
@@ -59,8 +72,77 @@ def _state(kiosk: Kiosk, unit_id: int) -> UnitState:
         return unit.state
 
 
-def test_every_unit_is_there(window: KioskWindow, hand: Hand, members: dict[str, Member], kiosk: Kiosk) -> None:
-    window.screen.staff_opened(members["sunflower"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_broken_in_two_touches_from_the_staff_page_and_one_back(
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk, language: str
+) -> None:
+    unit = equipment.equipment(kiosk.house)[0].units[0].id
+    window.screen.open("Staff")
+    window.screen.chooseLanguage(language)
+    hand.tap("wayBroken")
+    hand.tap(f"unit_{unit}")
+    assert _state(kiosk, unit) is UnitState.BROKEN
+    words = Words(language)
+    hand.see(words.say("staff_unit_broken_done", name=words.say("staff_unit", name="Piqueuse", label="1")))
+    hand.tap("brokenUndo")
+    assert _state(kiosk, unit) is UnitState.OK
+    hand.wait(lambda: hand.find("brokenUndo") is None, "the way back stays")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_broken_in_two_touches_from_the_list_shows_who_is_concerned(
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk, members: dict[str, Member], language: str
+) -> None:
+    house = window.screen.house
+    press = next(each for each in equipment.equipment(house) if each.resource.picture == "press")
+    start = instant("2026-11-24", 600, PARIS)
+    reservations.reserve(
+        house, member_id=members["turtle"].id, resource_id=press.resource.id, start=start, minutes=60, nonce="r"
+    )
     window.screen.open("Machines")
-    for row in derive(office.machines(kiosk.house), Words("fr")):
-        hand.see(f"{row.label}, marche")
+    window.screen.chooseLanguage(language)
+    hand.tap(f"machine_{press.resource.id}")
+    hand.tap(f"switch_unit_{press.units[0].id}")
+    assert _state(kiosk, press.units[0].id) is UnitState.BROKEN
+    assert window.screen.pageName == "Questions"
+    window.screen.closeNotice()
+    hand.see(Words(language).say("questions_cause_broken"))
+    hand.see("Fatou")
+    hand.tap("answer_keep")
+    hand.see(Words(language).say("questions_done_keep", n=1))
+    window.screen.closeNotice()
+    hand.see(Words(language).say("questions_empty"))
+
+
+def test_an_empty_place_is_furnished_in_two_touches_and_there_is_a_way_back(
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk
+) -> None:
+    house = window.screen.house
+    for each in equipment.equipment(house):
+        equipment.retire_resource(house, resource_id=each.resource.id, by=noor, nonce=f"away-{each.resource.id}")
+    window.screen.open("Machines")
+    hand.tap("pack_kitchen")
+    hand.see("1 Cuisine")
+    hand.tap("sheetSecondary")
+    assert equipment.equipment(house) == []
+    hand.pause(430)
+    hand.tap("pack_kitchen")
+    hand.tap("sheetPrimary")
+    assert [each.resource.name for each in equipment.equipment(house)] == ["Cuisine", "Four"]
+    hand.see("Four")
+    hand.tap("unfurnish")
+    assert equipment.equipment(house) == []
+    hand.tap("putAway")
+    hand.see("Machines rangées")
+    press = next(each for each in equipment.put_away(house) if each.picture == "press")
+    hand.tap(f"machine_{press.id}")
+    assert [resource.name for resource, _ in office.machines(kiosk.house)] == ["Presse"]
+
+
+def test_the_sheets_of_all_machines_are_one_file(window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk) -> None:
+    made: list[list[object]] = []
+    window.screen.outlets.save_machine_sheets = lambda sheets: made.append(sheets) or "/x/paper/sheets.pdf"
+    window.screen.open("Machines")
+    hand.tap("allSheets")
+    hand.see("sheets.pdf")
+    assert len(made[0]) == 10

@@ -29,12 +29,14 @@ def test_what_the_ways_tell(kiosk: Kiosk, members: dict[str, Member]) -> None:
     told = {row.page: (row.fact, row.urgent) for row in rows(kiosk.house, Words("fr"))}
     assert told["Totals"] == ("Pas de vente aujourd'hui", False)
     assert told["Members"] == ("0 sur place", False)
-    assert told["Machines"] == ("Tout marche", False)
+    assert told["Machines"] == ("10 machines", False)
+    assert told["Broken"] == ("Tout marche", False)
+    assert told["Questions"] == ("Rien à décider", False)
     assert told["Printers"] == ("Rien n'attend", False)
     unit = office.machines(kiosk.house)[0][1][0]
     pools.set_unit_state(kiosk.house, unit_id=unit.id, state=UnitState.BROKEN, by=members["sunflower"], nonce="b")
-    machines = next(row for row in rows(kiosk.house, Words("fr")) if row.page == "Machines")
-    assert (machines.fact, machines.urgent, machines.picture) == ("1 en panne", True, "machine-broken")
+    broken = next(row for row in rows(kiosk.house, Words("fr")) if row.page == "Broken")
+    assert (broken.fact, broken.urgent) == ("1 en panne", True)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.page)
@@ -91,7 +93,18 @@ def test_full_sun_is_one_touch_and_kept(window: KioskWindow, hand: Hand, noor: M
 
 
 def test_nobody_comes_in_without_the_pin(window: KioskWindow) -> None:
-    for page in ("Staff", "Totals", "Members", "MemberEdit", "Machines", "Printers", "PrinterEdit"):
+    for page in (
+        "Staff",
+        "Totals",
+        "Members",
+        "MemberEdit",
+        "Machines",
+        "MachineEdit",
+        "Broken",
+        "Questions",
+        "Printers",
+        "PrinterEdit",
+    ):
         window.screen.open(page)
         assert window.screen.pageName == "Home"
 

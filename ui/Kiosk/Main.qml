@@ -13,6 +13,7 @@ Window {
     required property Screen kiosk
     required property TouchKeyboard keyboard
     required property bool demo
+    required property string photos
 
     width: 1280
     height: 800
@@ -49,6 +50,11 @@ Window {
         target: Theme
         property: "picturesOnly"
         value: root.kiosk.picturesOnly
+    }
+    Binding {
+        target: Place
+        property: "photos"
+        value: root.photos
     }
     Binding {
         target: Words

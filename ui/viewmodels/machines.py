@@ -1,4 +1,4 @@
-"""Machines and places one by one: "broken" and "works again" in two touches."""
+"""Machines and places as staff keep them: one tile each with its units, what needs somebody first; starter packs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.resources import Availability, Resource, Unit, UnitState
-from kiosk.services import office, pools
+from kiosk.model.resources import Availability, Resource, UnitState
+from kiosk.services import equipment
+from kiosk.services.equipment import Equipment
 from kiosk.services.house import Topic
+from kiosk.starter import PACKS, THINGS
 from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.machine_sheets import save_sheets
+from ui.viewmodels.machine_words import ORDER, mark_of, units_text, worst
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -22,29 +26,55 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+AWAY = "away"
+
 
 @dataclass(frozen=True, slots=True)
-class UnitRow:
-    unit: int
+class MachineRow:
+    """One tile; `marks` are the shapes of its units, in their order."""
+
+    resource: int
     label: str
     picture: str
     availability: str
     stateText: str
+    marks: tuple[str, ...]
 
 
-def derive(found: Sequence[tuple[Resource, Sequence[Unit]]], words: Words) -> tuple[UnitRow, ...]:
-    """One tile a unit; the number is said where there are several."""
+@dataclass(frozen=True, slots=True)
+class PackRow:
+    name: str
+    picture: str
+    count: str
+
+
+def derive(found: Sequence[Equipment], words: Words) -> tuple[MachineRow, ...]:
+    """What does not work comes first, then what is to be looked at, then the order of the room."""
+    ordered = sorted(found, key=lambda each: min(ORDER.index(worst(each.units)), ORDER.index(UnitState.HINT)))
     return tuple(
-        UnitRow(
-            unit.id,
-            words.say("staff_unit", name=resource.name, label=unit.label) if len(units) > 1 else resource.name,
-            resource.picture,
-            (Availability.BROKEN if unit.state is UnitState.BROKEN else Availability.FREE).value,
-            words.say(f"staff_unit_{unit.state}"),
+        MachineRow(
+            each.resource.id,
+            each.resource.name,
+            each.resource.picture,
+            mark_of(worst(each.units)),
+            units_text(each.units, words),
+            tuple(mark_of(unit.state) for unit in each.units) if len(each.units) > 1 else (),
         )
-        for resource, units in found
-        for unit in units
+        for each in ordered
     )
+
+
+def derive_away(found: Sequence[Resource], words: Words) -> tuple[MachineRow, ...]:
+    """What is put away: touched, it comes back."""
+    closed = Availability.CLOSED.value
+    return tuple(
+        MachineRow(each.id, each.name, each.picture, closed, words.say("machine_is_away"), ()) for each in found
+    )
+
+
+def pack_rows(pack: str) -> tuple[PackRow, ...]:
+    """What comes in with a starter pack."""
+    return tuple(PackRow(each.resource.name, each.resource.picture, str(each.units)) for each in THINGS.get(pack, ()))
 
 
 @QmlElement
@@ -52,61 +82,113 @@ def derive(found: Sequence[tuple[Resource, Sequence[Unit]]], words: Words) -> tu
 class MachinesModel(PageModel):
     viewChanged = Signal()
 
-    TITLE = "staff_machines_title"
     PICTURE = "sewing-machine"
     NEEDS_STAFF = True
     TOPICS = frozenset({Topic.RESOURCES})
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, mode: str = "") -> None:
         super().__init__(screen)
-        self._view: tuple[UnitRow, ...] = ()
-        self._units = Rows(UnitRow, parent=self)
-        self._asked: UnitRow | None = None
+        self._away = mode == AWAY
+        self._view: tuple[MachineRow, ...] = ()
+        self._rows = Rows(MachineRow, parent=self)
+        self._packed = Rows(PackRow, parent=self)
+        self._put_away = 0
+        self._pack = self._file = ""
+        self._came: tuple[int, ...] = ()
+
+    def _title(self) -> str:
+        return self.words.say("machines_away_title" if self._away else "staff_machines_title")
 
     def refresh(self) -> None:
-        view = derive(office.machines(self.house), self.words)
-        if view != self._view:
-            self._view = view
-            self._units.replace(view)
+        away = equipment.put_away(self.house)
+        found = derive_away(away, self.words) if self._away else derive(equipment.equipment(self.house), self.words)
+        if (found, len(away)) != (self._view, self._put_away):
+            self._view, self._put_away = found, len(away)
+            self._rows.replace(found)
             self.changed.emit()
 
     @Slot(int)
-    def touch(self, unit: int) -> None:
-        """A machine's tile: ask what is to be noted."""
+    def touch(self, resource: int) -> None:
+        """A tile: the machine's page, or back into use."""
         self.screen.touched()
-        self.nonce = new_nonce()
-        self._asked = next((row for row in self._view if row.unit == unit), None)
-        self.changed.emit()
+        if self._away:
+            self._bring_back(resource)
+        else:
+            self.screen.go("Machine", resource=resource)
 
-    @Slot()
-    def cancel(self) -> None:
-        self._asked = None
-        self.changed.emit()
-
-    @Slot()
-    def confirm(self) -> None:
-        """Broken becomes working, anything else becomes broken."""
-        asked, staff = self._asked, self.screen.session.staff
-        if asked is None or staff is None:
+    def _bring_back(self, resource: int) -> None:
+        staff, nonce = self.screen.session.staff, new_nonce()
+        row = next((each for each in self._view if each.resource == resource), None)
+        if staff is None or row is None:
             return
-        self._asked = None
-        state = UnitState.OK if self._is_broken(asked) else UnitState.BROKEN
-        noted = self.screen.act(
-            lambda: pools.set_unit_state(self.house, unit_id=asked.unit, state=state, by=staff, nonce=self.nonce)
-        )
+        if self.screen.act(
+            lambda: equipment.bring_back(self.house, resource_id=resource, by=staff, nonce=nonce)
+        ) is not None:  # fmt: skip
+            self.screen.say_done(self.words.say("machine_back", name=row.label), "done")
+            if not self._view:
+                self.screen.back_to("Machines")
+
+    @Slot()
+    def open_away(self) -> None:
+        self.screen.touched()
+        self.screen.go("Machines", mode=AWAY)
+
+    @Slot()
+    def add(self) -> None:
+        self.screen.touched()
+        self.screen.go("MachineEdit", resource=0)
+
+    @Slot(str)
+    def ask_pack(self, pack: str) -> None:
+        """A starter pack: what comes in with it; "" leaves it."""
+        self.screen.touched()
+        self._pack = pack if pack in PACKS else ""
+        self._packed.replace(pack_rows(self._pack))
+        self.nonce = new_nonce()
         self.changed.emit()
-        if noted is not None:
-            broken = state is UnitState.BROKEN
-            key, picture = ("staff_unit_broken_done", "machine-broken") if broken else ("staff_unit_works_done", "done")
-            self.screen.say_done(self.words.say(key, name=asked.label), picture)
 
-    @staticmethod
-    def _is_broken(row: UnitRow | None) -> bool:
-        return row is not None and row.availability == Availability.BROKEN
+    @Slot()
+    def furnish(self) -> None:
+        pack, staff = self._pack, self.screen.session.staff
+        self._pack = ""
+        if not pack or staff is None:
+            return
+        done = self.screen.act(
+            lambda: equipment.furnish(self.house, pack=pack, by=staff, nonce=self.nonce), sound="done"
+        )
+        self._came = done.result if done is not None else ()
+        self.changed.emit()
 
-    units = Property(QObject, lambda self: self._units, constant=True)
+    @Slot()
+    def unfurnish(self) -> None:
+        """The way back: what came in goes."""
+        came, staff = self._came, self.screen.session.staff
+        self._came = ()
+        if came and staff is not None:
+            nonce = new_nonce()
+            self.screen.act(lambda: equipment.unfurnish(self.house, resource_ids=came, by=staff, nonce=nonce))
+        self.changed.emit()
+
+    @Slot()
+    def make_sheets(self) -> None:
+        """The sheets of every unit, as one file."""
+        self.screen.touched()
+        self._file = save_sheets(self.screen, None)
+        self.changed.emit()
+
+    @Slot()
+    def close_sheets(self) -> None:
+        self._file = ""
+        self.changed.emit()
+
+    machines = Property(QObject, lambda self: self._rows, constant=True)
     empty = Property(bool, lambda self: not self._view, notify=viewChanged)
-    asking = Property(bool, lambda self: self._asked is not None, notify=viewChanged)
-    askedBroken = Property(bool, lambda self: self._is_broken(self._asked), notify=viewChanged)
-    askedName = Property(str, lambda self: self._asked.label if self._asked else "", notify=viewChanged)
-    askedPicture = Property(str, lambda self: self._asked.picture if self._asked else "", notify=viewChanged)
+    away = Property(bool, lambda self: self._away, constant=True)
+    awayCount = Property(int, lambda self: self._put_away, notify=viewChanged)
+    pack = Property(str, lambda self: self._pack, notify=viewChanged)
+    packed = Property(QObject, lambda self: self._packed, constant=True)
+    furnished = Property(bool, lambda self: bool(self._came), notify=viewChanged)
+    fileText = Property(
+        str, lambda self: self.words.say("machine_sheets_where", file=self._file) if self._file else "",
+        notify=viewChanged,
+    )  # fmt: skip

@@ -29,6 +29,7 @@ KIND_PICTURES = {
     DocumentKind.BADGE: "badge-hand", DocumentKind.TOTALS: "totals", DocumentKind.TEST: "printer",
     DocumentKind.NOTE: "receipt", DocumentKind.PLAN: "day", DocumentKind.CASH: "cash", DocumentKind.DRAWER: "till",
     DocumentKind.CHARTER: "charter", DocumentKind.MY_DATA: "my-data", DocumentKind.COUNTS: "counts",
+    DocumentKind.SHEET: "machine-sheet",
     DocumentKind.BUZZER: "wait",
 }  # fmt: skip
 UNDERWAY = frozenset({JobState.QUEUED, JobState.SENDING})

@@ -9,7 +9,7 @@ from kiosk.model.maintenance import Urgency
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, room
+from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, room, questions
 from kiosk.services.counts import month_said
 from kiosk.services.house import House
 from kiosk.words import Words
@@ -76,10 +76,19 @@ def _charter(house: House, words: Words) -> Fact:
 
 
 def _machines(house: House, words: Words) -> Fact:
+    return Fact(words.say("machine_count", n=sum(len(units) for _, units in office.machines(house))))
+
+
+def _broken(house: House, words: Words) -> Fact:
     broken = sum(unit.state is UnitState.BROKEN for _, units in office.machines(house) for unit in units)
     if not broken:
         return Fact(words.say("staff_machines_ok"))
-    return Fact(words.say("staff_machines_broken", n=broken), True, "machine-broken")
+    return Fact(words.say("staff_machines_broken", n=broken), True)
+
+
+def _questions(house: House, words: Words) -> Fact:
+    count = len(questions.concerned(house))
+    return Fact(words.say("questions_count", n=count), True) if count else Fact(words.say("questions_none"))
 
 
 def _nothing(house: House, words: Words) -> Fact:  # noqa: ARG001
@@ -124,6 +133,8 @@ WAYS: tuple[Way, ...] = (
     Way("Members", "members", _members),
     Way("Machines", "sewing-machine", _machines),
     Way("ReserveFor", "reserve-for", _nothing),
+    Way("Broken", "machine-broken", _broken),
+    Way("Questions", "questions", _questions),
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
     Way("HoursEdit", "hours", _hours),

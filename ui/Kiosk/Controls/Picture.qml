@@ -3,15 +3,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A drawing of the house by name, a photograph by address, or else the text itself as a glyph (a sign). Never mirrored.
+// A drawing of the house by name, a photograph of the place (photo:UID) or by address, or else the text itself as a glyph
+// (a sign). Never mirrored.
 Item {
     id: root
 
     property string name: ""
     property real size: 96 * Theme.scale
     readonly property bool drawn: known.indexOf(name) >= 0
-    readonly property bool photo: name.startsWith("file:") || name.startsWith("image:")
+    readonly property bool own: name.startsWith("photo:")
+    readonly property bool photo: own || name.startsWith("file:") || name.startsWith("image:")
     readonly property list<string> known: [
+        "ask-free", "ask-keep", "ask-move", "broom", "computer", "dress-form", "hint", "lengths", "machine",
+        "machine-sheet", "mixer", "photo", "questions", "rules", "scan-broken", "scan-start", "scan-stop", "units",
+        "vacuum-sealer", "washer", "workstation",
         "accras", "alone", "apron", "badge", "badge-day", "badge-half", "badge-hand", "badge-lost", "bag",
         "bank-card", "basket", "basket-aside", "begin", "can-show", "care-blade", "care-cable", "care-check",
         "care-clean", "care-descale", "care-dust", "care-filter", "care-needle", "care-oil", "care-seal", "cash",
@@ -42,15 +47,33 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.ignored: true
 
+    function address(): string {
+        if (root.drawn)
+            return Qt.resolvedUrl("../Pictures/" + root.name + ".svg");
+        if (root.own)
+            return Place.photos + "/" + root.name.slice(6) + ".jpg";
+        return root.photo ? root.name : "";
+    }
+
     Image {
+        id: image
+
         anchors.centerIn: parent
         width: root.size
         height: root.size
         visible: root.drawn || root.photo
-        source: root.drawn ? Qt.resolvedUrl("../Pictures/" + root.name + ".svg") : root.photo ? root.name : ""
+        source: root.address()
         sourceSize: Qt.size(Math.max(1, Math.round(root.size)), Math.max(1, Math.round(root.size)))
         asynchronous: true
         fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
+    }
+
+    // A photograph whose file is gone.
+    Image {
+        anchors.fill: image
+        visible: root.own && image.status === Image.Error
+        source: visible ? Qt.resolvedUrl("../Pictures/machine.svg") : ""
+        sourceSize: image.sourceSize
     }
 
     Text {

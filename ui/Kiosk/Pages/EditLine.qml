@@ -9,7 +9,8 @@ Item {
     id: root
 
     required property var steps
-    readonly property real cell: (width - 4 * Theme.gap) / 5
+    readonly property int count: Math.max(1, steps.count)
+    readonly property real cell: (width - (count - 1) * Theme.gap) / count
 
     signal stepChosen(string step)
 

@@ -5,53 +5,168 @@ import Kiosk
 import Kiosk.Controls
 import Kiosk.Models
 
-// Every machine and place by itself; a touch and a yes note that it is broken or works again.
+// Every machine and place with its units; where nothing is yet, two packs that furnish the place in one touch.
 Item {
     id: root
 
     required property MachinesModel page
     required property Screen kiosk
+    readonly property bool starts: page.empty && !page.away
 
     Pager {
         id: grid
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.visible ? foot.top : parent.bottom
         anchors.margins: Theme.margin
-        minCellWidth: 360 * Theme.scale
-        minCellHeight: 132 * Theme.scale
-        model: root.page.units
-        delegate: StateTile {
-            required property int unit
+        anchors.bottomMargin: foot.visible ? Theme.gap : Theme.margin
+        minCellWidth: 270 * Theme.scale
+        minCellHeight: 236 * Theme.scale
+        model: root.page.machines
+        delegate: ResourceTile {
+            required property int resource
             required label
             required picture
             required availability
             required stateText
+            required marks
 
-            objectName: "unit_" + unit
+            objectName: "machine_" + resource
             width: grid.cellWidth
-            height: grid.cellHeight
-            onActivated: root.page.touch(unit)
+            height: Math.min(grid.cellHeight, 320 * Theme.scale)
+            onActivated: root.page.touch(resource)
         }
     }
 
     EmptyState {
-        anchors.centerIn: parent
+        anchors.centerIn: grid
         width: grid.width
-        visible: root.page.empty
-        picture: "sewing-machine"
-        text: Words.t("staff_machines_empty")
+        visible: root.page.empty && root.page.away
+        picture: "done"
+        text: Words.t("machines_away_empty")
+    }
+
+    PackChooser {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.margins: Theme.margin
+        visible: root.starts
+        onChosen: pack => root.page.ask_pack(pack)
+    }
+
+    Item {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        visible: !root.page.away
+        height: Theme.mainTarget
+
+        Row {
+            anchors.left: parent.left
+            height: parent.height
+            spacing: Theme.gap
+
+            QuietButton {
+                objectName: "unfurnish"
+                height: parent.height
+                width: Math.min(implicitWidth, foot.width * 0.3)
+                visible: root.page.furnished
+                label: Words.t("machines_unfurnish")
+                icon: "back"
+                fill: Theme.saffronSoft
+                onActivated: root.page.unfurnish()
+            }
+
+            QuietButton {
+                objectName: "allSheets"
+                height: parent.height
+                width: Math.min(implicitWidth, foot.width * 0.3)
+                visible: !root.page.empty && !root.page.furnished
+                label: Words.t("machines_sheets")
+                picture: "machine-sheet"
+                onActivated: root.page.make_sheets()
+            }
+
+            QuietButton {
+                objectName: "putAway"
+                height: parent.height
+                width: Math.min(implicitWidth, foot.width * 0.26)
+                visible: root.page.awayCount > 0
+                label: Words.t("machines_away") + " · " + root.page.awayCount
+                icon: "box"
+                onActivated: root.page.open_away()
+            }
+        }
+
+        MainButton {
+            objectName: "addMachine"
+            anchors.right: parent.right
+            width: Math.min(implicitWidth, parent.width * 0.4)
+            label: Words.t("machine_new")
+            icon: "plus"
+            onActivated: root.page.add()
+        }
     }
 
     Sheet {
-        open: root.page.asking
-        picture: root.page.askedBroken ? root.page.askedPicture : "machine-broken"
-        title: root.page.askedName
-        text: Words.t(root.page.askedBroken ? "staff_unit_works_text" : "staff_unit_break_text")
-        primary: Words.t(root.page.askedBroken ? "staff_unit_works" : "staff_unit_break")
-        primaryIcon: root.page.askedBroken ? "check" : "bang"
+        open: root.page.pack !== ""
+        picture: root.page.pack === "kitchen" ? "kitchen" : "sewing-machine"
+        title: Words.t("setup_pack_" + (root.page.pack === "" ? "kitchen" : root.page.pack))
+        next: Words.t("machines_pack_next")
+        primary: Words.t("machines_pack_yes")
         secondary: Words.t("staff_cancel")
         secondaryIcon: "close"
-        onPrimaryActivated: root.page.confirm()
-        onSecondaryActivated: root.page.cancel()
+        onPrimaryActivated: root.page.furnish()
+        onSecondaryActivated: root.page.ask_pack("")
+
+        Row {
+            anchors.horizontalCenter: parent?.horizontalCenter
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.page.packed
+
+                Column {
+                    id: item
+
+                    required property string name
+                    required property string picture
+                    required property string count
+
+                    width: 132 * Theme.scale
+                    spacing: Theme.grid / 2
+
+                    Picture {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        name: item.picture
+                        size: 84 * Theme.scale
+                    }
+
+                    Sentence {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: item.count + " " + item.name
+                        font.weight: Font.DemiBold
+                    }
+                }
+            }
+        }
+    }
+
+    Sheet {
+        open: root.page.fileText !== ""
+        kind: "done"
+        picture: "machine-sheet"
+        title: Words.t("machine_sheets_made")
+        text: root.page.fileText
+        primary: Words.t("notice_close")
+        onPrimaryActivated: root.page.close_sheets()
     }
 }
