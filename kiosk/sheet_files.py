@@ -25,7 +25,7 @@ def save_badge_sheet(kiosk: Kiosk, badges: list[object]) -> str:
 
 def save_machine_sheets(kiosk: Kiosk, sheets: list[object]) -> str:
     """A page for each unit, in the place's languages; the file's path. Raises Trouble: disk_full, folder_read_only."""
-    from kiosk.model.printing import SheetDoc
+    from kiosk.model.sheets import SheetDoc
     from kiosk.words import Words
     from printers.pdf_sheet import machine_sheets
     from ui.window import PICTURES

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtSvg import QSvgRenderer
 
-from kiosk.model.printing import SheetDoc
+from kiosk.model.sheets import SheetDoc
 from printers.layouts.common import Say
 from printers.layouts.sheet import WAYS
 from printers.pdf_page import INK, MM, PAGE, QUIET, draw_code, draw_text, fitting, write_pages

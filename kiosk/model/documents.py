@@ -14,11 +14,11 @@ from kiosk.model.printing import (
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
-    SheetDoc,
     SlipDoc,
     TestDoc,
     TotalsDoc,
 )
+from kiosk.model.sheets import SheetDoc
 
 TYPES: dict[DocumentKind, type[Document]] = {
     DocumentKind.RECEIPT: ReceiptDoc,

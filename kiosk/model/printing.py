@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from kiosk.model.leaves import CharterDoc, CountsDoc, MyDataDoc
 from kiosk.model.sales import DayTotals, Sale, SaleLine, Seller
+from kiosk.model.sheets import SheetDoc
 
 
 class JobState(StrEnum):
@@ -212,18 +213,6 @@ class CashDoc:
     @property
     def counted_cents(self) -> int:
         return sum(piece * count for piece, count in self.counts)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetDoc:
-    """What hangs beside a machine. `picture` is a drawing, `photo` the UID of a photograph, `unit` "" if alone."""
-
-    place: str
-    resource: str
-    unit: str
-    picture: str
-    code: str
-    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.printing import DocumentKind, PrinterRole, SheetDoc
+from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.model.resources import Resource, Unit
+from kiosk.model.sheets import SheetDoc
 from kiosk.rules.codes import unit_code
 from kiosk.rules.equipment import PHOTO, drawing_of
 from kiosk.services.house import Change, House, Topic, changed

@@ -14,7 +14,6 @@ from kiosk.model.printing import (
     NoteDoc,
     PlanDoc,
     ReceiptDoc,
-    SheetDoc,
     SlipDoc,
     TestDoc,
     TotalsDoc,

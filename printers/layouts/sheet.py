@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.model.lines import Glyph, Line, Qr, Rule
-from kiosk.model.printing import SheetDoc
+from kiosk.model.sheets import SheetDoc
 from printers.layouts.common import Say, centred, end, title
 
 WAYS = ("scan-start", "scan-stop", "scan-broken")

@@ -26,13 +26,13 @@ from kiosk.model.printing import (
     PrinterSpec,
     PrintJob,
     ReceiptDoc,
-    SheetDoc,
     SlipDoc,
     TestDoc,
     TotalsDoc,
 )
 from kiosk.model.quantities import MeasureUnit
 from kiosk.model.sales import DayTotals, Means, Payment, Sale, SaleLine, SaleMode, Seller, VatShare
+from kiosk.model.sheets import SheetDoc
 from kiosk.rules.ical import event
 from kiosk.words import Words
 

@@ -23,9 +23,9 @@ from kiosk.model.printing import (
     LabelDoc,
     NoteDoc,
     PrintJob,
-    SheetDoc,
     SlipDoc,
 )
+from kiosk.model.sheets import SheetDoc
 from printers.artist import QtArtist
 from printers.encoder import encode
 from printers.press import Press

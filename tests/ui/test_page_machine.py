@@ -10,8 +10,9 @@ from PySide6.QtMultimedia import QVideoFrame
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
-from kiosk.model.printing import DocumentKind, SheetDoc
+from kiosk.model.printing import DocumentKind
 from kiosk.model.resources import Resource, ResourceKind, UnitState
+from kiosk.model.sheets import SheetDoc
 from kiosk.rules.codes import CodeKind, read_code
 from kiosk.services import equipment, photos
 from kiosk.words import LANGUAGES, Words
