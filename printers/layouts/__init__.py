@@ -18,7 +18,22 @@ from kiosk.model.printing import (
     TestDoc,
     TotalsDoc,
 )
-from printers.layouts import badge, cash, charter, counts, label, my_data, note, plan, receipt, sheet, slip, testpage, totals
+from kiosk.model.sheets import SheetDoc
+from printers.layouts import (
+    badge,
+    cash,
+    charter,
+    counts,
+    label,
+    my_data,
+    note,
+    plan,
+    receipt,
+    sheet,
+    slip,
+    testpage,
+    totals,
+)
 from printers.layouts.common import Say, title
 
 
