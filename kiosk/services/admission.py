@@ -12,6 +12,7 @@ from kiosk.model.people import Member, Party
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of
+from kiosk.rules.equipment import drawing_of
 from kiosk.rules.qualifications import may_use
 from kiosk.services import charter, day_plans, holders, lapses, qualifications, sessions
 from kiosk.services.hours import resource_spans
@@ -63,7 +64,7 @@ class Admission:
     @property
     def stay(self) -> Stay:
         sign = self.party.sign if self.party else self.member.sign
-        return Stay(self.resource.name, self.unit_label, self.resource.picture, sign)
+        return Stay(self.resource.name, self.unit_label, drawing_of(self.resource), sign)
 
     @property
     def unit_id(self) -> int:

@@ -9,7 +9,7 @@ from kiosk.model.maintenance import Urgency
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, room, questions
+from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, questions, room
 from kiosk.services.counts import month_said
 from kiosk.services.house import House
 from kiosk.words import Words
