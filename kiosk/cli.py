@@ -15,6 +15,7 @@ from kiosk.options import data_option
 from kiosk.print_commands import printing
 from kiosk.privacy_commands import privacy
 from kiosk.quick import SIZES, Run, size_of
+from kiosk.reservations_commands import reservations
 from kiosk.telling import terminal_language, told
 from kiosk.words import FALLBACK, LANGUAGES, Words
 
@@ -28,6 +29,7 @@ def main() -> None:
 main.add_command(calendar)
 main.add_command(printing)
 main.add_command(privacy)
+main.add_command(reservations)
 
 
 @main.command()

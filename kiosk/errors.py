@@ -73,6 +73,7 @@ class RefusalCode(StrEnum):
     NOT_YOURS = "not_yours"
     ALREADY_OVER = "already_over"
     NOT_OF_GROUP = "not_of_group"
+    UNREADABLE_LINE = "unreadable_line"
     UNKNOWN_PRODUCT = "unknown_product"
     QUANTITY_ZERO = "quantity_zero"
     QUANTITY_TOO_BIG = "quantity_too_big"

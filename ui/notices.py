@@ -148,6 +148,7 @@ REFUSAL_PICTURES: dict[RefusalCode, str] = {
     RefusalCode.NOT_YOURS: "not-me",
     RefusalCode.ALREADY_OVER: _TIME,
     RefusalCode.NOT_OF_GROUP: "members",
+    RefusalCode.UNREADABLE_LINE: "pencil",
     RefusalCode.UNKNOWN_PRODUCT: _COUNT,
     RefusalCode.QUANTITY_ZERO: _COUNT,
     RefusalCode.QUANTITY_TOO_BIG: _COUNT,
