@@ -108,13 +108,15 @@ class Uses:
             found += row or ()
         return min(found, default=None)
 
-    def last_clean(self, unit_id: int) -> tuple[UseKind, int] | None:
-        row = self._connection.execute(
-            "select kind, at from use_event where unit_id = ? and kind in ('clean', 'not_clean')"
-            " order by seq desc limit 1",
-            (unit_id,),
-        ).fetchone()
-        return (UseKind(row[0]), row[1]) if row else None
+    def not_clean(self, local_day: str) -> list[tuple[int, int]]:
+        """Units whose latest answer of this day is "not clean", each with the start of its session."""
+        rows = self._connection.execute(
+            "select e.unit_id, e.start_seq from unit u join use_event e on e.unit_id = u.id and e.kind = 'not_clean'"
+            " and e.local_day = ? and e.seq = (select max(a.seq) from use_event a where a.unit_id = u.id"
+            " and a.kind in ('clean', 'not_clean')) where u.active order by e.seq",
+            (local_day,),
+        )
+        return [(unit_id, start_seq) for unit_id, start_seq in rows]
 
 
 def _fault(row: Row) -> Fault:

@@ -40,8 +40,18 @@ THINGS: dict[str, tuple[Thing, ...]] = {
         Thing(Resource(0, "Table de coupe", "cutting-table", ResourceKind.WORKSTATION)),
     ),
     "kitchen": (
-        Thing(_place("Cuisine", "kitchen", step_minutes=30, min_minutes=60, max_minutes=480, buffer_minutes=30)),
-        Thing(_machine("Four", "oven"), 1, "Cuisine"),
+        Thing(
+            _place(
+                "Cuisine",
+                "kitchen",
+                step_minutes=30,
+                min_minutes=60,
+                max_minutes=480,
+                buffer_minutes=30,
+                asks_clean=True,
+            )
+        ),
+        Thing(_machine("Four", "oven", watch_minutes=60), 1, "Cuisine"),
     ),
 }
 

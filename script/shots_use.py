@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.demo.workshop import SteppingClock
 from kiosk.model.resources import Unit
 from kiosk.model.uses import FaultKind
 from kiosk.rules.calendar import MINUTE_MS
@@ -73,6 +75,21 @@ def somebody_else(stage: Stage) -> None:
     stage.go("Use", unit=wanted.id)
 
 
+def asks(stage: Stage) -> None:
+    """Begun half an hour ago, and nothing heard of her since."""
+    house, wanted = stage.kiosk.house, unit(stage, "press")
+    make_free(stage, wanted)
+    stage.kiosk.store.connection.execute("update resource set watch_minutes = 30 where id = ?", (wanted.resource_id,))
+    then = replace(house, clock=SteppingClock(house.now() - 32 * MINUTE_MS))
+    uses.start(then, member_id=stage.member.id, unit_id=wanted.id, nonce="begun")
+    stage.go("Use", unit=wanted.id)
+
+
+def asks_home(stage: Stage) -> None:
+    asks(stage)
+    stage.screen.home()
+
+
 def reported(stage: Stage) -> None:
     wanted = unit(stage, "press")
     make_free(stage, wanted)
@@ -127,17 +144,38 @@ def gone(stage: Stage) -> None:
     stage.go("Use", unit=987)
 
 
+def to_look_at(stage: Stage) -> None:
+    house = stage.kiosk.house
+    for number, (picture, kind) in enumerate(
+        (
+            ("press", FaultKind.NOISE),
+            ("press", FaultKind.HOT),
+            ("overlocker", FaultKind.THREAD),
+            ("oven", FaultKind.GAS),
+        )
+    ):
+        faults.report(house, unit_id=unit(stage, picture).id, kind=kind, stops=False, nonce=f"look-{number}")
+    table = unit(stage, "cutting-table")
+    make_free(stage, table)
+    seq = uses.start(house, member_id=stage.member.id, unit_id=table.id, nonce="table").result.seq
+    uses.stop(house, member_id=stage.member.id, seq=seq, nonce="table-end")
+    uses.say_clean(house, seq=seq, clean=False, nonce="table-dirty")
+    stage.come_as_staff()
+    stage.go("Faults")
+
+
 def home_next(stage: Stage) -> None:
     begun(stage, 30)
     stage.screen.home()
 
 
 STATES: dict[str, dict[str, State]] = {
-    "Home": {"use": home_next},
+    "Home": {"use": home_next, "asks": asks_home},
     "Use": {
-        "public": public(), "start": start, "running": running, "ends": ends_soon, "busy": somebody_else,
+        "public": public(), "start": start, "running": running, "asks": asks, "ends": ends_soon, "busy": somebody_else,
         "reported": reported, "broken": broken, "hint": hinted, "companion": companion, "clean": clean, "gone": gone,
     },
     "Units": {"usual": units},
+    "Faults": {"full": to_look_at},
     "Fault": {"usual": fault, "question": fault_asks},
 }  # fmt: skip

@@ -32,6 +32,7 @@ MODELS: dict[str, str] = {
     "Use": "use:UseModel",
     "Units": "units:UnitsModel",
     "Fault": "fault:FaultModel",
+    "Faults": "faults:FaultsModel",
     "Reserve": "reserve:ReserveModel",
     "ReserveSlot": "reserve_slot:ReserveSlotModel",
     "Made": "made:MadeModel",

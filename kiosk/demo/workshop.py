@@ -13,7 +13,7 @@ from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
 from kiosk.model.resources import OpeningRule, UnitState
 from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
-from kiosk.services import office, pools, presence, print_queue, production, reservations, setup, till
+from kiosk.services import office, pools, presence, print_queue, production, reservations, setup, till, uses
 from kiosk.services.house import House, place_kind
 from kiosk.starter import PACKS
 
@@ -134,11 +134,13 @@ def _busy_now(then: House, clock: SteppingClock, here: list[Member], now: int) -
     quarter = floor_quarter(now)
     for number, (picture, before, minutes) in enumerate(NOW):
         clock.at = quarter - before * MINUTE_MS
+        who = here[number % len(here)].id
         with suppress(Refused):
-            reservations.reserve(
-                then, member_id=here[number % len(here)].id, resource_id=by_picture[picture], start=clock.at,
-                minutes=minutes, nonce=f"demo-now-{now}-{number}",
-            )  # fmt: skip
+            made = reservations.reserve(
+                then, member_id=who, resource_id=by_picture[picture], start=clock.at, minutes=minutes,
+                nonce=f"demo-now-{now}-{number}",
+            ).result  # fmt: skip
+            uses.start(then, member_id=who, unit_id=made.unit_id, nonce=f"demo-use-{now}-{number}")
     clock.at = now
     pools.set_unit_state(then, unit_id=last_unit.id, state=UnitState.BROKEN, by=staff, nonce=f"demo-broken-{now}")
 

@@ -45,8 +45,8 @@ class Uses(Protocol):
         over some reservations."""
         ...
 
-    def last_clean(self, unit_id: int) -> tuple[UseKind, int] | None:
-        """The latest answer to "clean?", CLEAN or NOT_CLEAN, and its time."""
+    def not_clean(self, local_day: str) -> list[tuple[int, int]]:
+        """Units whose latest answer of this day is "not clean", each with the start of its session."""
         ...
 
 

@@ -87,6 +87,16 @@ def open_reports(house: House) -> list[Reported]:
     return sorted(found, key=lambda each: each.unit.state_since)
 
 
+def not_clean(house: House) -> list[tuple[Unit, Resource, int]]:
+    """What was left not clean today and is not yet: unit, resource, and the session after which it was said."""
+    with house.store.read() as tx:
+        resources = {each.id: each for each in tx.resources.all()}
+        found = [(tx.resources.unit(unit_id), seq) for unit_id, seq in tx.uses.not_clean(house.today())]
+        return [
+            (unit, resources[unit.resource_id], seq) for unit, seq in found if unit and unit.resource_id in resources
+        ]
+
+
 def said_of(house: House, *, unit_id: int) -> tuple[Fault, ...]:
     """What was reported of a unit that is not as it should be; latest first."""
     with house.store.read() as tx:

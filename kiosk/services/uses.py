@@ -87,6 +87,19 @@ def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Sessio
     return Change(session, changed(Topic.USES, Topic.RESERVATIONS))
 
 
+def stop_own(house: House, *, member_id: int, nonce: str) -> Change[int]:
+    """End all that she began herself, as when she leaves; how many."""
+    with house.store.write() as tx:
+        member = holders.known(tx, member_id)
+        now = house.now()
+        mine = [each.session for each in sessions.running_all(tx, house) if _began(tx, member, each.session)]
+        key = presence_key(tx, member_id, house.day_of(now)) if mine else None
+        for session in mine:
+            end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=f"{nonce}-{session.seq}")
+            _free_rest(tx, session, now)
+    return Change(len(mine), changed(Topic.USES, Topic.RESERVATIONS) if mine else frozenset())
+
+
 def still_here(house: House, *, seq: int, nonce: str, member_id: int | None = None) -> Change[Session]:
     """Somebody is there: the question comes again later. Whoever stands at the screen may say so."""
     with house.store.write() as tx:
@@ -192,6 +205,11 @@ def close_broken(tx: Tx, house: House, unit_id: int) -> None:
     running = sessions.running(tx, house, unit_id)
     if running is not None:
         end(tx, house, running.session, UseKind.AUTO_STOP, house.now())
+
+
+def _began(tx: Tx, member: Member, session: Session) -> bool:
+    key = tx.members.presence_key(member.id, session.local_day)
+    return key is not None and key == session.person_key
 
 
 def _known(tx: Tx, seq: int) -> Session:

@@ -22,7 +22,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import PrinterSpec, PrintJob, Verdict
 from kiosk.model.quantities import Amount
 from kiosk.rules.calendar import MINUTE_MS, add_days, instant
-from kiosk.services import presence, print_queue, production, reservations, till
+from kiosk.services import presence, print_queue, production, reservations, sessions, till, uses
 from kiosk.services.house import Change
 from kiosk.settings import Settings
 
@@ -67,7 +67,10 @@ class Days:
         at = instant(day, 8 * 60, ZONE)
         for _ in range(30):
             at += self.chance.randint(1, 25) * MINUTE_MS
-            yield at, self.chance.choice((self._check_in, self._leave, self._reserve, self._reserve, self._batch))
+            yield (
+                at,
+                self.chance.choice((self._check_in, self._leave, self._reserve, self._reserve, self._batch, self._use)),
+            )
         for _ in range(5):
             at += MINUTE_MS
             yield at, self._fill
@@ -101,6 +104,16 @@ class Days:
             minutes=self.chance.choice((30, 60, 90, 120)), nonce=nonce,
         )  # fmt: skip
         return nonce
+
+    def _use(self, nonce: str) -> str | None:
+        """Stop what she uses, or begin somewhere; whose time is over is taken over."""
+        member, house = self._member(), self.kiosk.house
+        mine = sessions.of_member(house, member_id=member.id)
+        if mine:
+            return _told(uses.stop(house, member_id=member.id, seq=mine[0].session.seq, nonce=nonce), nonce)
+        with house.store.read() as tx:
+            thing = self.chance.choice(tx.resources.all())
+        return _told(uses.start(house, member_id=member.id, resource_id=thing.id, nonce=nonce), nonce)
 
     def _batch(self, nonce: str) -> str | None:
         product = self.chance.choice(production.products_made(self.kiosk.house))

@@ -16,6 +16,17 @@ HALF_ACTS: dict[str, str] = {
         (select 1 from print_job p where p.key like 'slip-' || reservation.uid || '%')""",
     "cancelled without an act": """select id from reservation where (state = 'cancelled') <>
         exists (select 1 from journal where act in ('cancel', 'release') and subject = reservation.id)""",
+    "uses and their acts": """select seq from use_event where kind = 'start' except select subject from journal
+        where act = 'use_start'""",
+    "begun without a row": """select subject from journal where act = 'use_start' except select seq from use_event
+        where kind = 'start'""",
+    "ends and their acts": """select start_seq, kind from use_event where lasted_ms is not null except
+        select subject, substr(act, 5) from journal where act in ('use_stop', 'use_takeover', 'use_auto_stop')""",
+    "ended without a row": """select subject, substr(act, 5) from journal where act in
+        ('use_stop', 'use_takeover', 'use_auto_stop') except select start_seq, kind from use_event""",
+    "uses that overlap": """select s.seq from use_event s where s.kind = 'start' and exists (
+        select 1 from use_event n where n.unit_id = s.unit_id and n.kind = 'start' and n.seq > s.seq) and not exists (
+        select 1 from use_event e where e.start_seq = s.seq and e.lasted_ms >= 0)""",
     "batches and their acts": "select id from batch except select subject from journal where act = 'note_batch'",
     "noted without a batch": "select subject from journal where act = 'note_batch' except select id from batch",
     "batches in part": """select b.id from batch b join lot l on l.id = b.lot_id where 1 <>

@@ -333,3 +333,15 @@ def test_a_place_nobody_came_for_can_be_begun(
         found = tx.reservations.get(gone.id)
     assert found is not None
     assert found.state is ReservationState.CANCELLED
+
+
+def test_who_leaves_stops_what_she_began_and_nothing_of_others(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    (press,), (table,) = units(kiosk, things["press"]), units(kiosk, things["cutting-table"])
+    begin(kiosk, awa, press)
+    begin(kiosk, fatou, table)
+    clock.step(minutes=5)
+    assert uses.stop_own(kiosk.house, member_id=awa.id, nonce="bye").result == 1
+    assert rows(kiosk) == [("start", None), ("start", None), ("stop", 5 * MINUTE_MS)]
+    assert ends(kiosk, table) is not None

@@ -43,6 +43,7 @@ WAYS = (
     DayWay("forgotten", "Members", "forgotten", {"mode": "forgotten"}),
     DayWay("broken", "DayMachines", "machine-broken"),
     DayWay("message", "MessageQr", "message"),
+    DayWay("faults", "Faults", "fault-part"),
 )
 
 

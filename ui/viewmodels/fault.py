@@ -13,7 +13,7 @@ from kiosk.model.uses import FaultKind
 from kiosk.services import faults
 from kiosk.words import Words
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -56,6 +56,12 @@ class FaultModel(PageModel):
 
     def _title(self) -> str:
         return self.words.say("fault_title" if self._kind is None else f"fault_{self._kind}")
+
+    def _spoken(self) -> str:
+        if self._kind is None:
+            return heard(self._title(), *(tile.label for tile in self._view))
+        say = self.words.say
+        return heard(self._title(), say("fault_question"), say("fault_yes"), say("fault_no"))
 
     def refresh(self) -> None:
         view = derive(self.words)

@@ -11,6 +11,7 @@ from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
 from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, questions, room
 from kiosk.services.counts import month_said
+from kiosk.services.faults import not_clean, open_reports
 from kiosk.services.house import House
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
@@ -95,6 +96,15 @@ def _nothing(house: House, words: Words) -> Fact:  # noqa: ARG001
     return Fact()
 
 
+def _faults(house: House, words: Words) -> Fact:
+    look = sum(each.unit.state is UnitState.TO_LOOK_AT for each in open_reports(house))
+    dirty = len(not_clean(house))
+    told = [words.say("staff_machines_look", n=look)] * bool(look) + [
+        words.say("staff_machines_clean", n=dirty)
+    ] * bool(dirty)
+    return Fact(" · ".join(told) or words.say("staff_faults_none"), bool(told))
+
+
 def _plan(house: House, words: Words) -> Fact:
     return Fact(day_short(house.today(), words))
 
@@ -135,6 +145,7 @@ WAYS: tuple[Way, ...] = (
     Way("ReserveFor", "reserve-for", _nothing),
     Way("Broken", "machine-broken", _broken),
     Way("Questions", "questions", _questions),
+    Way("Faults", "fault-part", _faults),
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
     Way("HoursEdit", "hours", _hours),

@@ -13,7 +13,7 @@ from kiosk.services import room
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 from ui.viewmodels.home import state_text
 
 if TYPE_CHECKING:
@@ -62,6 +62,10 @@ class UnitsModel(PageModel):
 
     def _picture(self) -> str:
         return self._drawing
+
+    def _spoken(self) -> str:
+        told = (heard(tile.label, tile.stateText) for tile in self._view)
+        return heard(self._name, self.words.say("use_units_title"), *told)
 
     def refresh(self) -> None:
         found = room.pool(self.house, resource_id=self._resource)

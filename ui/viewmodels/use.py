@@ -15,7 +15,7 @@ from kiosk.rules.calendar import QUARTER_MS
 from kiosk.services import entry, faults, presence, room, sessions, uses
 from kiosk.services.entry import Look
 from kiosk.services.house import Topic
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.use_view import UseView, derive
 
 if TYPE_CHECKING:
@@ -45,6 +45,13 @@ class UseModel(PageModel):
 
     def _picture(self) -> str:
         return self._view.picture
+
+    def _spoken(self) -> str:
+        view = self._view
+        return heard(
+            view.label, view.state_text, view.hint, view.heading, view.sentence, view.ring_large, view.ring_small,
+            view.warning, view.next_step,
+        )  # fmt: skip
 
     @property
     def _member_id(self) -> int | None:
