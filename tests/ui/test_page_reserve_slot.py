@@ -17,7 +17,7 @@ from kiosk.services import presence, reservations
 from kiosk.services.house import Topic
 from kiosk.services.reservations import DayPlan
 from kiosk.services.room import DayHours
-from kiosk.words import Words
+from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
 from ui.viewmodels.reserve_slot import ReserveSlotModel
@@ -215,16 +215,20 @@ def take(kiosk: Kiosk, member: Member, name: str, wall: str, minutes: int, day: 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_four_taps_from_the_badge(
-    window: KioskWindow, hand: Hand, rows: Connection, members: dict[str, Member], badge_of: Callable[[Member], str]
-) -> None:
+    window: KioskWindow, hand: Hand, kiosk: Kiosk, rows: Connection, members: dict[str, Member],
+    badge_of: Callable[[Member], str], language: str,
+) -> None:  # fmt: skip
     hand.show_badge(badge_of(members["butterfly"]))
-    window.screen.open("Reserve")
-    touch(hand, "Surjeteuse, 2 libres")
-    touch(hand, "offer_0")
-    touch(hand, "Réserver")
+    window.screen.chooseLanguage(language)
+    machine = number_of(kiosk, "Surjeteuse")
+    taps = ("memberReserve", f"resource_{machine}", "offer_0", Words(language).say("reserve_act"))
+    assert len(taps) == 4
+    for name in taps:
+        touch(hand, name)
     hand.see("09:00 – 11:00")
-    hand.see("Surjeteuse n° 1 · lun. 23 nov.")
+    hand.see(Words(language).say("reserve_slip"))
     assert (window.screen.pageName, window.screen.noticeKind) == ("Member", "done")
     found = rows.execute("select start_at, end_at, holder_key, state from reservation").fetchall()
     assert found == [(at("09:00"), at("11:00"), members["butterfly"].person_key, "booked")]

@@ -85,10 +85,15 @@ def weeks_rows(from_day: str, weeks: int, words: Words) -> tuple[WeeksRow, ...]:
     return tuple(
         WeeksRow(
             each, words.say("series_weeks", n=each),
-            words.say("series_until", day=day_short(add_days(from_day, 7 * (each - 1)), words)), each == weeks,
+            words.say("series_until", day=_day(add_days(from_day, 7 * (each - 1)), words)), each == weeks,
         )
         for each in WEEKS
     )  # fmt: skip
+
+
+def _day(day: str, words: Words) -> str:
+    """ "22 déc.": its weekday stands above."""
+    return f"{int(day[8:])} {words.say(f'month_short_{int(day[5:7])}')}"
 
 
 def weekly_text(from_day: str, hours: str, words: Words) -> str:

@@ -37,6 +37,7 @@ Pressable {
     Column {
         anchors.centerIn: parent
         width: parent.width - Theme.gap
+        spacing: -Theme.grid * 0.8
 
         Sentence {
             width: parent.width
@@ -50,7 +51,7 @@ Pressable {
 
         Sentence {
             width: parent.width
-            height: Theme.large * 1.1
+            height: Theme.large * 1.3
             horizontalAlignment: Text.AlignHCenter
             text: root.number
             color: root.closed ? Theme.quiet : Theme.ink

@@ -13,7 +13,7 @@ Item {
     property color colour: Theme.card
     property string label: ""
 
-    signal activated
+    signal acted
 
     implicitHeight: !visible ? 0 : label === "" ? Theme.target * 0.7 : Theme.target + 2 * Theme.grid
     height: implicitHeight
@@ -67,6 +67,6 @@ Item {
         width: Math.min(implicitWidth, parent.width * 0.45)
         label: root.label
         icon: "calendar"
-        onActivated: root.activated()
+        onActivated: root.acted()
     }
 }

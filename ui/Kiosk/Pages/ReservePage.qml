@@ -24,7 +24,7 @@ Item {
         sign: root.page.forSign
         colour: root.page.mineColour
         label: Words.t("reserve_hers")
-        onActivated: root.page.see_hers()
+        onActed: root.page.see_hers()
     }
 
     EmptyState {

@@ -39,6 +39,7 @@ Item {
         Picture {
             id: drawing
 
+            anchors.left: parent.left
             name: root.page.machinePicture
             size: Theme.target
         }

@@ -34,11 +34,12 @@ Item {
         y: (root.headHeight - height) / 2
         visible: !root.upright
         width: root.heading - drawing.size - mark.size - 3 * Theme.gap
+        spacing: -Theme.large * 0.2
 
         Sentence {
             visible: !Theme.picturesOnly
             width: parent.width
-            height: Theme.large * 1.16
+            height: Theme.large * 1.37
             horizontalAlignment: Text.AlignLeft
             text: root.label
             font.pixelSize: Theme.large
@@ -49,7 +50,7 @@ Item {
 
         Sentence {
             width: parent.width
-            height: Theme.large * 1.16
+            height: Theme.large * 1.37
             horizontalAlignment: Text.AlignLeft
             text: root.stateText
             color: Theme.stateText(root.availability)
