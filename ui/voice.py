@@ -62,12 +62,16 @@ class Voice(QObject):
 
     def _page_turned(self) -> None:
         self._hush()
+        page = self._screen.page
         if self.setting == "always":
             self.say(self._on_screen())
+        elif page is not None:
+            self.say(page.announced())
 
     def _notice_turned(self) -> None:
-        if self._screen.noticeKind:
-            self._page_turned()
+        if self._screen.noticeKind and self.setting == "always":
+            self._hush()
+            self.say(self._on_screen())
 
     def _somebody_else(self) -> None:
         if self._screen.session.member is None:

@@ -219,3 +219,32 @@ def test_nothing_is_loaded_before_it_is_wanted(qapp: QGuiApplication) -> None:
     audible.speak("Bonjour", "fr")
     assert len(audible.children()) == 1
     audible.close()
+
+
+@pytest.mark.parametrize("page", ["Home", "Help", "Hours", "Member", "MyDay", "Guests", "CharterRead", "Qualification"])
+def test_every_daily_page_has_something_to_say(
+    screen: Screen, kiosk: Kiosk, members: dict[str, Member], page: str
+) -> None:
+    staff = members["sunflower"]
+    screen.welcome(presence.check_in_member(kiosk.house, member_id=staff.id, nonce="in").result)
+    screen.staff_opened(staff)
+    for language in LANGUAGES:
+        screen.chooseLanguage(language)
+        screen.go(page)
+        assert screen.pageName == page
+        assert screen.page.spoken.strip()
+        assert "{" not in screen.page.spoken
+        assert not any(word.count("_") > 1 for word in screen.page.spoken.split())
+
+
+def test_the_hint_of_a_machine_is_said_when_its_page_opens(
+    screen: Screen, kiosk: Kiosk, said: list[tuple[str, str]]
+) -> None:
+    kiosk.store.connection.execute("update unit set state = 'hint', hint = 'Tenir le tissu' where id = 1")
+    screen.start()
+    screen.go("Use", unit=2)
+    assert said == []
+    screen.go("Use", unit=1)
+    assert "Tenir le tissu" in said[-1][0]
+    screen.home()
+    assert said[-1] == ("", "")

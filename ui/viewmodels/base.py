@@ -76,6 +76,10 @@ class PageModel(QObject):
         """What the loudspeaker reads: all that a page wants to be heard, by default its title."""
         return self._title()
 
+    def announced(self) -> str:
+        """What is said when the page opens, even where the voice waits for a touch: the hint of a machine."""
+        return ""
+
     title = Property(str, lambda self: self._title(), notify=changed)
     picture = Property(str, lambda self: self._picture(), notify=changed)
     spoken = Property(str, lambda self: self._spoken(), notify=changed)

@@ -17,7 +17,7 @@ from kiosk.services.circle import Stay
 from kiosk.services.house import Change, Topic
 from kiosk.words.formats import clock, day_short, span
 from ui.rows import Rows
-from ui.viewmodels.base import new_nonce
+from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.booking_view import ActRow, BookingView, Facts, LongerRow, derive
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.reserve import ALONE
@@ -55,6 +55,10 @@ class BookingModel(ErrandPage):
 
     def _picture(self) -> str:
         return self._view.picture or "reserve"
+
+    def _spoken(self) -> str:
+        view = self._view
+        return heard(view.label, view.day, view.hours, view.when, view.question, view.kept)
 
     def refresh(self) -> None:
         actor = self.actor

@@ -15,7 +15,7 @@ from kiosk.words import Words
 from kiosk.words.formats import day_short
 from ui import arriving
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -74,6 +74,9 @@ class CharterReadModel(PageModel):
         self._print_nonce = new_nonce()
         self._view = CharterReadView()
         self._rules = Rows(RuleRow, parent=self)
+
+    def _spoken(self) -> str:
+        return heard(self._title(), *(row.sentence for row in self._view.rows))
 
     def refresh(self) -> None:
         member = self.screen.session.member

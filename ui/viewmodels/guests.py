@@ -13,7 +13,7 @@ from kiosk.services import presence
 from kiosk.services.house import Topic
 from kiosk.services.presence import MOST_GUESTS, Inside
 from kiosk.words import Words
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -56,6 +56,9 @@ class GuestsModel(PageModel):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._view = GuestsView()
+
+    def _spoken(self) -> str:
+        return heard(self._title(), self._view.members, self._view.total, self._view.limit)
 
     def refresh(self) -> None:
         view = derive(presence.inside(self.house), self.words)

@@ -17,7 +17,7 @@ from kiosk.services.room import DayHours, RoomView, room_view, week_hours
 from kiosk.words import Words
 from kiosk.words.formats import day_short, span
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 from ui.viewmodels.loans import week_text
 from ui.viewmodels.times import opening_text
 from ui.viewmodels.week_editor import day_text
@@ -212,6 +212,9 @@ class HoursModel(PageModel):
         self._days = Rows(DayRow, parent=self)
         self._marks = Rows(MarkRow, parent=self)
         self._news = Rows(NewsRow, parent=self)
+
+    def _spoken(self) -> str:
+        return heard(self._title(), self._view.text)
 
     def refresh(self) -> None:
         house = self.house

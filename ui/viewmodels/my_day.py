@@ -20,7 +20,7 @@ from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import quantity
 from ui.rows import Rows
-from ui.viewmodels.base import new_nonce
+from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.booking import leave_freed
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.times import day_text, distance_text, hours_text
@@ -137,6 +137,10 @@ class MyDayModel(ErrandPage):
 
     def _title(self) -> str:
         return self.words.say("reserve_hers" if self.absent_id else "my_day_title")
+
+    def _spoken(self) -> str:
+        rows = self._view.booked
+        return heard(self._title(), *(f"{row.label}, {row.day}, {row.hours}, {row.when}" for row in rows))
 
     def refresh(self) -> None:
         member = self.person

@@ -17,6 +17,7 @@ from kiosk.services.house import Topic
 from kiosk.services.reservations import DayPlan
 from kiosk.services.room import resource_hours
 from ui.rows import Rows
+from ui.viewmodels.base import heard
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.reserve import ALONE, hints_of
 from ui.viewmodels.slot_view import DayRow, Facts, HourRow, LengthRow, OfferRow, SlotView, Stay, derive, settle, shifted
@@ -76,6 +77,10 @@ class SlotPage(ErrandPage):
 
     def _picture(self) -> str:
         return self._facts.plan.resource.picture if self._facts else "reserve"
+
+    def _spoken(self) -> str:
+        view = self._view
+        return heard(self._title(), view.day_text, view.span_text, view.length_text, view.price, view.hint)
 
     def refresh(self) -> None:
         person = self.person

@@ -58,6 +58,14 @@ class UseModel(PageModel):
         member = self.screen.session.member
         return member.id if member is not None else None
 
+    def _spoken(self) -> str:
+        view = self._view
+        said = (view.heading, view.sentence, view.next_step, view.ring_small, view.warning, view.hint)
+        return heard(view.label, view.state_text, *said)
+
+    def announced(self) -> str:
+        return self._view.hint
+
     def refresh(self) -> None:
         house = self.house
         self._look = entry.look(house, unit_id=self._unit, member_id=self._member_id)
