@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WEEKS, TURN = 6, 5
+WEEKS, TURN = 6, 4
 """Weeks shown at once, and weeks a turn goes on."""
 
 

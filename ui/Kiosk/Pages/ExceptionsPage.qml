@@ -13,7 +13,7 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
     readonly property real handsWidth: portrait ? width - 2 * Theme.margin : Math.min(width * 0.4, 500 * Theme.scale)
-    readonly property real gridHeight: portrait ? 6 * Theme.target + 5 * Theme.gap + Theme.body * 1.6 : height - 2 * Theme.gap * 1.3
+    readonly property real gridHeight: portrait ? 4 * Theme.target + 3 * Theme.gap + Theme.body * 1.6 : height - 2 * Theme.gap * 1.3
 
     CalendarGrid {
         id: calendar
@@ -24,6 +24,7 @@ Item {
         anchors.topMargin: Theme.gap * 1.3
         width: root.portrait ? parent.width - 2 * Theme.margin : parent.width - root.handsWidth - 3 * Theme.margin
         height: root.gridHeight
+        weeks: root.portrait ? 4 : 6
         cells: root.page.cells
         onTouched: day => root.page.touch(day)
     }

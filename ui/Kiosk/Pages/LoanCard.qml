@@ -17,6 +17,8 @@ Rectangle {
     property string mark: ""
     property bool withdrawn: false
     property bool hasList: false
+    readonly property bool narrow: width < 860 * Theme.scale
+    readonly property real foot: narrow ? buttons.high + Theme.gap : 0
     readonly property color tone: mark === "free" ? Theme.leafText : mark === "busy" ? Theme.terracottaText : Theme.quiet
 
     signal edited
@@ -37,16 +39,18 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.foot / 2
         name: root.picture
-        size: Math.min(112 * Theme.scale, parent.height - 2 * Theme.gap)
+        size: Math.min(112 * Theme.scale, parent.height - root.foot - 2 * Theme.gap)
         opacity: root.mark === "free" || root.mark === "closed" ? 1 : 0.5
     }
 
     Column {
         anchors.left: drawing.right
-        anchors.right: buttons.left
+        anchors.right: root.narrow ? parent.right : buttons.left
         anchors.margins: Theme.gap * 1.4
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.foot / 2
         spacing: Theme.grid / 2
 
         Sentence {
@@ -104,11 +108,13 @@ Rectangle {
         id: buttons
 
         readonly property real cell: 136 * Theme.scale
-        readonly property real high: Math.min(root.height - 2 * Theme.gap, 132 * Theme.scale)
+        readonly property real high: root.narrow ? 112 * Theme.scale : Math.min(root.height - 2 * Theme.gap, 132 * Theme.scale)
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
+        anchors.bottom: root.narrow ? parent.bottom : undefined
+        anchors.bottomMargin: Theme.gap
         spacing: Theme.gap
 
         QuietButton {

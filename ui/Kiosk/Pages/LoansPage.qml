@@ -22,7 +22,7 @@ Item {
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.gap
         minCellWidth: Math.min(width, 700 * Theme.scale)
-        minCellHeight: 160 * Theme.scale
+        minCellHeight: (root.height > root.width ? 300 : 160) * Theme.scale
         model: root.page.loans
         delegate: LoanCard {
             required loan
@@ -36,7 +36,7 @@ Item {
             required hasList
 
             width: list.cellWidth
-            height: Math.min(list.cellHeight, 190 * Theme.scale)
+            height: Math.min(list.cellHeight, (root.height > root.width ? 310 : 190) * Theme.scale)
             onEdited: root.page.edit(loan)
             onChecked: root.page.check(loan)
             onWithdrawAsked: root.page.ask_withdraw(loan)
