@@ -6,6 +6,7 @@ import random
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from kiosk.demo.care import tend
 from kiosk.demo.people import MEMBERS, PIN, STAFF
 from kiosk.demo.steps import give_steps
 from kiosk.errors import RefusalCode, Refused
@@ -62,6 +63,7 @@ def live(house: House) -> int:
     now = house.now()
     today = house.today()
     give_steps(house)
+    tend(house, lambda at: replace(house, clock=SteppingClock(at)))
     with house.store.read() as tx:
         members = [member for member in tx.members.all() if member.role is not Role.STAFF]
     lived = 0
