@@ -64,7 +64,7 @@ def offers(
     now, today = house.now(), house.today()
     with house.store.read() as tx:
         resource, key = _known(tx, resource_id, member_id, party_key)
-        dates = (add_days(today, ahead) for ahead in range(min(OFFER_DAYS, resource.horizon_days)))
+        dates = (add_days(today, ahead) for ahead in range(min(OFFER_DAYS, resource.horizon_days + 1)))
         days = ((day, plan(tx, house, resource, day, key, now, moving=moving).starts) for day in dates)
         return propose(resource, days, now)
 

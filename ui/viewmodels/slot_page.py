@@ -116,7 +116,7 @@ class SlotPage(ErrandPage):
             house, resource_id=self._resource, day=self._day, member_id=member_id, party_key=self._party or None,
             moving=self._moving or None,
         )  # fmt: skip
-        days = resource_hours(house, self._resource, plan.resource.horizon_days) if self._own else ()
+        days = resource_hours(house, self._resource, plan.resource.horizon_days + 1) if self._own else ()
         if self._wish is None:
             self._wish = Stay(offers[0].at, offers[0].minutes) if offers else self._morning(plan)
         hint = hints_of(house).get(self._resource, "")
