@@ -19,7 +19,7 @@ _EDGE = 15 * MM
 _PICTURE = 62 * MM
 _CODE = 90 * MM
 _WAY = 34 * MM
-_PLACE_SIZE, _NAME_SIZE, _UNIT_SIZE, _WAY_SIZE = 6 * MM, 17 * MM, 24 * MM, 5 * MM
+_PLACE_SIZE, _NAME_SIZE, _UNIT_SIZE, _SHOW_SIZE, _WAY_SIZE = 6 * MM, 17 * MM, 24 * MM, 6 * MM, 8 * MM
 
 
 def machine_sheets(
@@ -48,13 +48,16 @@ def _draw_sheet(painter: QPainter, *, sheet: SheetDoc, says: Sequence[Say], pict
     painter.setPen(QPen(INK, 8))
     painter.drawRoundedRect(code.adjusted(-4 * MM, -4 * MM, 4 * MM, 4 * MM), 6 * MM, 6 * MM)
     draw_code(painter, code, sheet.code)
+    show = QRectF(_EDGE, code.bottom() + 6 * MM, PAGE.width() - 2 * _EDGE, 12 * MM)
+    said = "  ·  ".join(say("paper_scan_show") for say in says)
+    draw_text(painter, show, said, fitting(said, show, _SHOW_SIZE), INK, bold=True)
     column = (PAGE.width() - 2 * _EDGE) / len(WAYS)
     for number, way in enumerate(WAYS):
         left = _EDGE + number * column
-        top = code.bottom() + 14 * MM
+        top = show.bottom() + 5 * MM
         _draw_svg(painter, QRectF(left + (column - _WAY) / 2, top, _WAY, _WAY), pictures / f"{way}.svg")
         words = "\n".join(say(f"paper_{way.replace('-', '_')}") for say in says)
-        room = QRectF(left + 2 * MM, top + _WAY + 3 * MM, column - 4 * MM, PAGE.bottom() - top - _WAY - 11 * MM)
+        room = QRectF(left + 2 * MM, top + _WAY + 2 * MM, column - 4 * MM, PAGE.bottom() - top - _WAY - 10 * MM)
         draw_text(painter, room, words, fitting(words, room, _WAY_SIZE), INK)
 
 

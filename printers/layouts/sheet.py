@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.model.lines import Glyph, Line, Qr, Rule
+from kiosk.model.lines import Glyph, Line, Qr, Rule, Space
 from kiosk.model.sheets import SheetDoc
 from printers.layouts.common import Say, centred, end, title
 
@@ -24,6 +24,8 @@ def lines(document: SheetDoc, say: Say, columns: int) -> tuple[Line, ...]:
         title(document.resource, columns),
         *unit,
         Qr(document.code, _QR_MM),
+        centred(say("paper_scan_show"), bold=True),
+        Space(),
         *ways,
         *end(Rule()),
     )

@@ -107,7 +107,7 @@ def test_units_one_more_another_name_one_less(
     window.screen.chooseLanguage(language)
     hand.tap("addUnit")
     new = named(kiosk, "Surjeteuse").units[-1]
-    hand.tap(f"unit_{new.id}")
+    hand.tap(f"open_unit_{new.id}")
     hand.see(words.say("unit_label_ask"))
     window.screen.page.set_text("Près de la porte")
     hand.tap("step_hint")
@@ -117,7 +117,7 @@ def test_units_one_more_another_name_one_less(
     found = named(kiosk, "Surjeteuse").units[-1]
     assert (found.label, found.hint, found.state) == ("Près de la porte", "Fil bleu", UnitState.HINT)
     hand.see("Fil bleu")
-    hand.tap(f"unit_{new.id}")
+    hand.tap(f"open_unit_{new.id}")
     hand.tap("removeUnit")
     hand.see(words.say("unit_remove_text"))
     hand.tap("sheetPrimary")

@@ -12,7 +12,7 @@ Item {
     property string prefix: ""
     property var choices: []
     property int current: 0
-    property real labelWidth: 190 * Theme.scale
+    property real labelWidth: Math.min(190 * Theme.scale, width * 0.19)
 
     signal chosen(int value)
 

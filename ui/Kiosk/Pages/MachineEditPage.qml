@@ -25,7 +25,7 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.margin
-        height: 112 * Theme.scale
+        height: implicitHeight
         steps: root.page.steps
         onStepChosen: step => root.page.open_step(step)
     }

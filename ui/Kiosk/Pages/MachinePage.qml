@@ -20,7 +20,7 @@ Item {
         anchors.top: parent.top
         anchors.margins: Theme.margin
         width: root.portrait ? parent.width - 2 * Theme.margin : 356 * Theme.scale
-        height: root.portrait ? 250 * Theme.scale : foot.y - Theme.margin - Theme.gap
+        height: root.portrait ? 300 * Theme.scale : foot.y - Theme.margin - Theme.gap
         radius: Theme.radius
         color: Theme.card
         border.width: Theme.edge
@@ -102,13 +102,14 @@ Item {
             required stateText
             required hint
             required hintPicture
-            required about
+            required property string about
             required broken
 
             objectName: "unit_" + unit
             width: units.cellWidth
             height: Math.floor(Math.min(units.cellHeight, 132 * Theme.scale))
-            onActivated: root.page.open_unit(unit)
+            details: about
+            onOpened: root.page.open_unit(unit)
             onSwitched: root.page.flip(unit)
         }
     }

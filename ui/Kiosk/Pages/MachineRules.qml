@@ -10,6 +10,7 @@ Column {
     id: root
 
     required property MachineEditModel page
+    readonly property real labelWidth: Math.min(230 * Theme.scale, width * 0.22)
     readonly property real line: Math.max(64 * Theme.scale, Math.min(Theme.target * 1.1, (height - 3 * spacing) / 4))
 
     spacing: Theme.gap
@@ -17,7 +18,7 @@ Column {
     ChoiceRow {
         width: root.width
         line: root.line
-        labelWidth: 230 * Theme.scale
+        labelWidth: root.labelWidth
         label: Words.t("machine_horizon")
         prefix: "horizon_"
         choices: root.page.horizonChoices
@@ -28,7 +29,7 @@ Column {
     ChoiceRow {
         width: root.width
         line: root.line
-        labelWidth: 230 * Theme.scale
+        labelWidth: root.labelWidth
         label: Words.t("machine_watch")
         prefix: "watch_"
         choices: root.page.watchChoices
@@ -44,7 +45,7 @@ Column {
         spacing: Theme.gap
 
         Sentence {
-            width: 230 * Theme.scale
+            width: root.labelWidth
             height: parent.height
             horizontalAlignment: Text.AlignLeft
             text: Words.t("machine_tariff_ask")
@@ -56,7 +57,7 @@ Column {
             id: free
 
             objectName: "tariff_none"
-            width: (parent.width - 230 * Theme.scale) * 0.3
+            width: (parent.width - root.labelWidth) * 0.3
             height: parent.height
             text: Words.t("machine_tariff_none")
             fontSize: Theme.body
@@ -74,7 +75,7 @@ Column {
         }
 
         Rectangle {
-            width: parent.width - 230 * Theme.scale - free.width - 2 * Theme.target * 1.2 - 4 * tariff.spacing
+            width: parent.width - root.labelWidth - free.width - 2 * Theme.target * 1.2 - 4 * tariff.spacing
             height: parent.height
             radius: Theme.radius
             color: root.page.tariffCents >= 0 ? Theme.saffron : Theme.card

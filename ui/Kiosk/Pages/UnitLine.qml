@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// One unit of a machine: the shape of its state, its name, what is said of it, and "broken" or "works again".
-Pressable {
+// One unit of a machine: the shape of its state, its name, what is said of it; beside it "broken" or "works again".
+Item {
     id: root
 
     property string label: ""
@@ -13,19 +13,30 @@ Pressable {
     property string stateText: ""
     property string hint: ""
     property string hintPicture: ""
-    property string about: ""
+    property string details: ""
     property bool broken: false
 
+    signal opened
     signal switched
-
-    name: label + ", " + stateText
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.held ? Theme.well : Theme.card
+        color: about.held ? Theme.well : Theme.card
         border.width: Theme.edge
         border.color: root.broken ? Theme.ink : Theme.line
+    }
+
+    Pressable {
+        id: about
+
+        anchors.left: parent.left
+        anchors.right: act.left
+        anchors.rightMargin: Theme.grid
+        height: parent.height
+        objectName: "open_" + root.objectName
+        name: root.label + ", " + root.stateText
+        onActivated: root.opened()
     }
 
     StateMark {
@@ -51,7 +62,7 @@ Pressable {
 
     Column {
         anchors.left: picture.visible ? picture.right : mark.right
-        anchors.right: act.left
+        anchors.right: chevron.left
         anchors.leftMargin: Theme.gap * 1.2
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -85,7 +96,7 @@ Pressable {
             height: Math.min(implicitHeight, Theme.small * 1.4)
             visible: text !== ""
             horizontalAlignment: Text.AlignLeft
-            text: [root.hint, root.about].filter(part => part !== "").join(" · ")
+            text: [root.hint, root.details].filter(part => part !== "").join(" · ")
             color: Theme.quiet
             font.pixelSize: Theme.small
             wrapMode: Text.NoWrap
@@ -96,8 +107,8 @@ Pressable {
     QuietButton {
         id: act
 
-        anchors.right: chevron.left
-        anchors.rightMargin: Theme.grid
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         width: 196 * Theme.scale
         height: Math.max(Theme.target, parent.height - 3 * Theme.grid)
@@ -113,7 +124,7 @@ Pressable {
     Icon {
         id: chevron
 
-        anchors.right: parent.right
+        anchors.right: act.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         name: "chevron"
