@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -13,6 +15,8 @@ from kiosk.services import office
 from ui.hand import Hand
 from ui.screen import Outlets, Screen
 from ui.window import KioskWindow
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 import pytest
-from PySide6.QtCore import QRectF
+from fitting import SIZES, check_buttons, cut_texts
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
@@ -20,10 +17,7 @@ from ui.hand import Hand
 from ui.screen import Screen
 from ui.window import KioskWindow
 
-SIZES = ((1280, 800), (1024, 600), (1920, 1080), (800, 1280))
 PAGES = ("Home", "Hours", "Help", "Member", "MyDay")
-TOUCH = 88
-"""Least edge of a button in pixels at 1280×800."""
 
 
 @pytest.fixture
@@ -49,38 +43,6 @@ def _open(screen: Screen, page: str, person: Member) -> None:
         screen.open(page)
 
 
-def _place(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(item.boundingRect())
-
-
-def _cut_texts(hand: Hand) -> list[str]:
-    """Texts that need more room than they have."""
-    cut = []
-    for item in hand.items():
-        text, width = item.property("text"), item.property("contentWidth")
-        if not isinstance(text, str) or not text or width is None or item.property("truncated"):
-            continue
-        height = item.property("contentHeight")
-        if width > item.width() + 1.5 or height > item.height() * 1.12 + 2:
-            cut.append(f"{text!r}: {width:.0f}x{height:.0f} in {item.width():.0f}x{item.height():.0f}")
-    return cut
-
-
-def _buttons(hand: Hand) -> list[QQuickItem]:
-    pressable = (item for item in hand.items() if item.metaObject().indexOfSignal("activated()") >= 0)
-    return [item for item in pressable if not _on_another_page(item)]
-
-
-def _on_another_page(item: QQuickItem) -> bool:
-    """Whether a pager keeps it out of sight."""
-    middle, above = _place(item).center(), item.parentItem()
-    while above is not None:
-        if above.clip() and not _place(above).contains(middle):
-            return True
-        above = above.parentItem()
-    return False
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_words_and_buttons_fit_at_every_size(
@@ -92,8 +54,8 @@ def test_words_and_buttons_fit_at_every_size(
     for size in SIZES:
         window.show(size=size)
         QTest.qWait(30)
-        assert _cut_texts(hand) == [], size
-        _check_buttons(hand, size)
+        assert cut_texts(hand) == [], size
+        check_buttons(hand, size)
 
 
 TIMES: dict[str, tuple[str, dict[str, object]]] = {
@@ -130,8 +92,8 @@ def test_pages_about_time_fit_at_every_size(
         for size in SIZES:
             window.show(size=size)
             QTest.qWait(30)
-            assert _cut_texts(hand) == [], (language, size)
-            _check_buttons(hand, size)
+            assert cut_texts(hand) == [], (language, size)
+            check_buttons(hand, size)
 
 
 def _open_times(screen: Screen, name: str, members: dict[str, Member]) -> None:
@@ -152,18 +114,3 @@ def _open_times(screen: Screen, name: str, members: dict[str, Member]) -> None:
     page, arguments = TIMES[name]
     screen.go(page, **{key: known.get(str(value), value) for key, value in arguments.items()})
     assert screen.pageName == page
-
-
-def _check_buttons(hand: Hand, size: tuple[int, int]) -> None:
-    least = TOUCH * max(0.7, min(1.6, min(size) / 800, max(size) / 1280)) - 1
-    screen = QRectF(0, 0, *size)
-    places = {f"{hand.name_of(item)} {item.objectName()}": _place(item) for item in _buttons(hand)}
-    assert {name: rect for name, rect in places.items() if min(rect.width(), rect.height()) < least} == {}, size
-    assert {name: rect for name, rect in places.items() if not screen.adjusted(-1, -1, 1, 1).contains(rect)} == {}, size
-    over = [(one, two) for one, two in combinations(places, 2) if _overlap(places[one], places[two])]
-    assert over == [], size
-
-
-def _overlap(one: QRectF, two: QRectF) -> bool:
-    both = one.intersected(two)
-    return both.width() > 1 and both.height() > 1
