@@ -21,6 +21,7 @@ def unit(stage: Stage, picture: str, number: int = 0) -> Unit:
 
 def make_free(stage: Stage, wanted: Unit) -> None:
     """Whatever the demo put there is over."""
+    uses.auto_stop(stage.kiosk.house)
     with stage.kiosk.house.store.write() as tx:
         for each in tx.reservations.of_day(stage.kiosk.house.today()):
             if each.resource_id == wanted.resource_id:
