@@ -12,6 +12,12 @@ ZONE = "Europe/Paris"
 NOON = 1_795_431_600_000
 FACTS: dict[RefusalCode, dict[str, object]] = {
     RefusalCode.JUST_TAKEN: {"near": (NOON, NOON + 900_000)},
+    RefusalCode.IN_USE: {"until": NOON},
+    RefusalCode.RESERVED_NOW: {"until": NOON},
+    RefusalCode.RESERVED_SOON: {"until": NOON},
+    RefusalCode.NAME_USED: {"name": "Presse"},
+    RefusalCode.TOO_MANY_UNITS: {"most": 40},
+    RefusalCode.DOCUMENT_TOO_BIG: {"most": 20},
     RefusalCode.NEEDS_SOMEONE: {"resource": "Surjeteuse", "who": ("Grace", "Rosa"), "next": (NOON, "Grace")},
     RefusalCode.TOO_SHORT: {"least": 30, "most": 240, "days": 28},
     RefusalCode.TOO_LONG: {"least": 30, "most": 150, "days": 28},
