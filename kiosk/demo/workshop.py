@@ -14,11 +14,24 @@ from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
 from kiosk.model.resources import OpeningRule, UnitState
 from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
-from kiosk.services import office, pools, presence, print_queue, production, reservations, setup, till, uses
+from kiosk.services import (
+    office,
+    parties,
+    pools,
+    presence,
+    print_queue,
+    production,
+    reservations,
+    series,
+    setup,
+    till,
+    uses,
+)
 from kiosk.services.house import House, place_kind
 from kiosk.starter import PACKS
 
 PLACE_NAME = "Atelier du Canal"
+GROUP_NAME, GROUP = "Les Aiguilles", ("owl", "camel", "elephant")
 WEEK_DAYS = 7
 NOW = (
     ("overlocker", 45, 120), ("overlocker", 30, 90), ("sewing-machine", 60, 120), ("press", 60, 60),
@@ -73,8 +86,30 @@ def live(house: House) -> int:
             continue
         _live_day(house, members, day, now)
         lived += 1
+    _gather(house, members, today)
     _clear_paper(house)
     return lived
+
+
+def _gather(house: House, members: list[Member], today: str) -> None:
+    """A group of three for five months, and its hour every week: once."""
+    of_it = [member.id for member in members if member.sign in GROUP]
+    with house.store.read() as tx:
+        if len(of_it) < len(GROUP) or tx.parties.all():
+            return
+        sewing = next((each for each in tx.resources.all() if each.picture == "sewing-machine"), None)
+    sign, colour = office.free_sign(house)
+    party = parties.add(
+        house, name=GROUP_NAME, sign=sign, colour=colour, from_day=today, until_day=add_days(today, 150),
+        member_ids=of_it, nonce="demo-group",
+    ).result  # fmt: skip
+    if sewing is not None:
+        first = add_days(today, 1)
+        weekly = series.Weekly(
+            of_it[0], sewing.id, 10 * 60, 120, first, add_days(first, 21), party_key=party.key
+        )  # fmt: skip
+        with suppress(Refused):
+            series.add(house, wish=weekly, nonce="demo-group-series")
 
 
 def _clear_paper(house: House) -> None:

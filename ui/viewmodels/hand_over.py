@@ -16,7 +16,7 @@ from kiosk.services import circle, presence, reservations, swaps
 from kiosk.services.house import Change, Topic
 from kiosk.words import Words
 from ui.rows import Rows
-from ui.viewmodels.base import new_nonce
+from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.reserve_for import PersonRow, person_row
 from ui.viewmodels.times import day_text, hours_text
@@ -72,6 +72,14 @@ class HandOverModel(ErrandPage):
         self._mates: dict[int, Member] = {}
         self._people = Rows(PersonRow, parent=self)
         self._swaps = Rows(SwapRow, parent=self)
+
+    def _spoken(self) -> str:
+        if self._step == BADGE:
+            return self._ask_text()
+        if self._step == WHO:
+            return heard(self.words.say("hand_over_who"), *(each.label for each in self._people.rows))
+        swaps = (f"{each.label}, {each.day} {each.hours}" for each in self._swaps.rows)
+        return heard(self.words.say("hand_over_what"), *swaps, self._give_text())
 
     def refresh(self) -> None:
         found = swaps.fellows(self.house, reservation_id=self._reservation)

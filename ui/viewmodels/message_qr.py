@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.qr_image import Level, qr_modules, qr_rows
-from ui.viewmodels.base import PageModel
+from ui.viewmodels.base import PageModel, heard
 from ui.viewmodels.share_text import link_of, shortened
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ class MessageQrModel(PageModel):
         super().__init__(screen)
         self._text_only = False
         self._view = derive(text, self.house.settings.message_link)
+
+    def _spoken(self) -> str:
+        return heard(self.words.say("share_how"), self._view.text)
 
     @Slot()
     def turn(self) -> None:

@@ -19,6 +19,7 @@ from kiosk.services.room import room_view
 from kiosk.words import Words
 from kiosk.words.formats import clock
 from ui.rows import Rows
+from ui.viewmodels.base import heard
 from ui.viewmodels.errand import ErrandPage
 
 if TYPE_CHECKING:
@@ -121,6 +122,11 @@ class ReserveModel(ErrandPage):
 
     def _title(self) -> str:
         return self.words.say("reserve_move_machine" if self._moving else "reserve_title")
+
+    def _spoken(self) -> str:
+        if self._holders.rows:
+            return heard(self.words.say("reserve_for_whom"), *(each.label for each in self._holders.rows))
+        return heard(self._title(), *(f"{each.label}, {each.stateText}" for each in self._resources.rows))
 
     def refresh(self) -> None:
         person = self.person

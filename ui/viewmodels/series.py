@@ -18,7 +18,7 @@ from kiosk.services.series import SeriesView, Weekly
 from kiosk.words.formats import span
 from ui import notices
 from ui.rows import Rows
-from ui.viewmodels.base import new_nonce
+from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.reserve import ALONE
 from ui.viewmodels.series_view import WEEKS, DateRow, WeeksRow, date_rows, weekly_text, weeks_rows
@@ -68,6 +68,10 @@ class SeriesModel(ErrandPage):
         self._name, self._drawing = (found.name, found.picture) if found else ("", "reserve")
         self._dates = Rows(DateRow, parent=self)
         self._choices = Rows(WeeksRow, parent=self)
+
+    def _spoken(self) -> str:
+        dates = (heard(each.text, each.reason) for each in self._dates.rows)
+        return heard(self._name, self._every(), self._said("sentence"), *dates)
 
     def refresh(self) -> None:
         person = self.person
