@@ -8,7 +8,7 @@ from kiosk.model.maintenance import LogKind
 from kiosk.model.opening import CLOSING_TASKS, DaysChange, Loan, LoanTask, WeekChange
 from kiosk.model.resources import OpeningRule
 from kiosk.rules.calendar import add_days
-from kiosk.services import loans, maintenance, office, opening
+from kiosk.services import loans, machine_documents, maintenance, office, opening
 
 
 def _resource(stage: Stage, picture: str) -> int:
@@ -210,6 +210,59 @@ def maintenance_plan(stage: Stage) -> None:
     stage.page.edit(stage.page.plans.rows[0].plan)
 
 
+def _papers(stage: Stage) -> int:
+    """A manual of two pages and a photograph; the number of the manual."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QFont, QImage, QPageSize, QPainter, QPdfWriter
+
+    stage.come_as_staff()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    painter = QPainter(writer)
+    painter.setFont(QFont("Noto Sans", 28))
+    painter.drawText(600, 1200, "Mode d'emploi")
+    writer.newPage()
+    painter.drawText(600, 1200, "Page 2")
+    painter.end()
+    buffer.close()
+    photo = QByteArray()
+    buffer = QBuffer(photo)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(640, 640, QImage.Format.Format_RGB32)
+    image.fill(0xFFB5432A)
+    image.save(buffer, "PNG")
+    buffer.close()
+    house, press = stage.kiosk.house, _resource(stage, "press")
+    keep = machine_documents.keep
+    by, manual, plate = stage.staff, bytes(data.data()), bytes(photo.data())
+    made = keep(house, resource_id=press, data=manual, title="Manuel de la presse", by=by, nonce="p1")
+    keep(house, resource_id=press, data=plate, title="Plaque", by=by, nonce="p2")
+    return made.result.id
+
+
+def documents_usual(stage: Stage) -> None:
+    _papers(stage)
+    stage.go("Documents", resource=_resource(stage, "press"))
+
+
+def documents_files(stage: Stage) -> None:
+    documents_usual(stage)
+    stage.page.choose_mode("files")
+
+
+def documents_photo(stage: Stage) -> None:
+    documents_usual(stage)
+    stage.page.photo.start()
+
+
+def document(stage: Stage) -> None:
+    number = _papers(stage)
+    stage.go("Document", document=number, resource=_resource(stage, "press"))
+
+
 STATES: dict[str, dict[str, State]] = {
     "HoursEdit": {
         "usual": hours_edit, "copy": hours_edit_copy, "closed": hours_edit_closed, "save": hours_edit_save,
@@ -228,5 +281,7 @@ STATES: dict[str, dict[str, State]] = {
     "MaintenanceLog": {"usual": maintenance_log},
     "MaintenanceNote": {"usual": maintenance_note},
     "MaintenanceEdit": {"usual": maintenance_plans, "edit": maintenance_plan},
+    "Documents": {"usual": documents_usual, "files": documents_files, "photo": documents_photo},
+    "Document": {"usual": document},
     "Exceptions": {"usual": exceptions_usual, "other": exceptions_other},
 }  # fmt: skip

@@ -19,6 +19,8 @@ MODELS: dict[str, str] = {
     "MaintenanceLog": "maintenance_log:MaintenanceLogModel",
     "MaintenanceNote": "maintenance_note:MaintenanceNoteModel",
     "MaintenanceEdit": "maintenance_edit:MaintenanceEditModel",
+    "Documents": "documents:DocumentsModel",
+    "Document": "document:DocumentModel",
     "Help": "help:HelpModel",
     "Member": "member:MemberModel",
     "Arrival": "arrival:ArrivalModel",

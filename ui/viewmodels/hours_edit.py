@@ -15,7 +15,6 @@ from kiosk.rules.week import Week, changed_days, rules_of, week_of
 from kiosk.services import office, opening
 from kiosk.services.house import Topic
 from kiosk.words import Words
-from ui.pages import MODELS
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.week_editor import WeekEditor, day_text
 
@@ -163,6 +162,6 @@ class HoursEditModel(PageModel):
 
 def after_change(screen: Screen, concerned: int, sentence: str) -> None:
     """What was promised and may not hold comes next; nothing does, and it is simply said."""
-    if concerned and "Questions" in MODELS:
+    if concerned:
         screen.go("Questions")
     screen.say_done(sentence, "hours")

@@ -13,7 +13,6 @@ from kiosk.services import maintenance, office
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
-from ui.pages import MODELS
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.maintenance import DueRow, due_rows, task_text, unit_text
@@ -122,5 +121,4 @@ class MaintenanceLogModel(PageModel):
     due = Property(QObject, lambda self: self._due, constant=True)
     entries = Property(QObject, lambda self: self._entries, constant=True)
     empty = Property(bool, lambda self: not self._entries.rows, notify=viewChanged)
-    hasDocuments = Property(bool, lambda self: "Documents" in MODELS, constant=True)
     costs = Property(str, lambda self: self._costs, notify=viewChanged)

@@ -146,7 +146,6 @@ Item {
                 required property int index
 
                 objectName: "way_" + modelData.act
-                visible: index < 3 || root.page.hasDocuments
                 width: foot.cell
                 height: Theme.target
                 label: Words.t(modelData.word)
