@@ -125,9 +125,8 @@ def concern(stage: Stage) -> None:
             )
         except Refused:
             continue
-    for each in things[1:3]:
-        for one in each.units:
-            pools.set_unit_state(house, unit_id=one.id, state=UnitState.BROKEN, by=staff, nonce=f"concern-b-{one.id}")
+    for one in (things[1].units[0], *things[2].units):
+        pools.set_unit_state(house, unit_id=one.id, state=UnitState.BROKEN, by=staff, nonce=f"concern-b-{one.id}")
     equipment.change_resource(house, resource=things[0].resource, units=1, by=staff, nonce="concern-fewer")
 
 

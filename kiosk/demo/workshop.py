@@ -33,6 +33,7 @@ from kiosk.starter import PACKS
 PLACE_NAME = "Atelier du Canal"
 GROUP_NAME, GROUP = "Les Aiguilles", ("owl", "camel", "elephant")
 WEEK_DAYS = 7
+HINT, ABOUT = "Tirer le fil doucement", "Juki DDL-8700"
 NOW = (
     ("overlocker", 45, 120), ("overlocker", 30, 90), ("sewing-machine", 60, 120), ("press", 60, 60),
     ("kitchen", 60, 180),
@@ -167,7 +168,7 @@ def _busy_now(then: House, clock: SteppingClock, here: list[Member], now: int) -
     with then.store.read() as tx:
         by_picture = {resource.picture: resource.id for resource in tx.resources.all()}
         staff = next(member for member in tx.members.all() if member.role is Role.STAFF)
-        last_unit = tx.resources.units(by_picture["sewing-machine"])[-1]
+        hinted, *_, last_unit = tx.resources.units(by_picture["sewing-machine"])
     quarter = floor_quarter(now)
     for number, (picture, before, minutes) in enumerate(NOW):
         clock.at = quarter - before * MINUTE_MS
@@ -179,7 +180,20 @@ def _busy_now(then: House, clock: SteppingClock, here: list[Member], now: int) -
             ).result  # fmt: skip
             uses.start(then, member_id=who, unit_id=made.unit_id, nonce=f"demo-use-{now}-{number}")
     clock.at = now
+    _promise(then, here, by_picture["sewing-machine"], now)
+    pools.change_unit(then, unit=replace(hinted, hint=HINT, about=ABOUT), by=staff, nonce=f"demo-hint-{now}")
     pools.set_unit_state(then, unit_id=last_unit.id, state=UnitState.BROKEN, by=staff, nonce=f"demo-broken-{now}")
+
+
+def _promise(then: House, here: list[Member], resource_id: int, now: int) -> None:
+    """Every sewing machine is reserved tomorrow: the one that breaks concerns somebody."""
+    start = instant(add_days(then.day_of(now), 1), 10 * 60, then.settings.zone)
+    for number, member in enumerate(here[:4]):
+        with suppress(Refused):
+            reservations.reserve(
+                then, member_id=member.id, resource_id=resource_id, start=start, minutes=120,
+                nonce=f"demo-promise-{now}-{number}",
+            )  # fmt: skip
 
 
 def _make_and_sell(

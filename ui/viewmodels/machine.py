@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAYS: dict[str, str] = {"HoursEdit": "hours", "Maintenance": "mending", "Documents": "receipt"}
+WAYS: dict[str, str] = {"HoursEdit": "hours", "Maintenance": "maintenance", "Documents": "documents"}
 """Pages about one resource, each with the picture of its way; those that are there are shown."""
 
 
