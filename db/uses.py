@@ -16,8 +16,11 @@ _ADD = """insert into use_event (kiosk_id, seq, uid, unit_id, kind, start_seq, p
 _SESSION = """s.seq, s.unit_id, s.person_key, s.companion_key, s.reservation_id, s.at, s.until_at, s.local_day,
     coalesce((select h.at from use_event h where h.unit_id = s.unit_id and h.seq > s.seq and h.kind = 'still_here'
         and h.start_seq = s.seq order by h.seq desc limit 1), s.at)"""
-_LAST = """select max(e.seq) from use_event e
-    where e.unit_id = {unit} and e.kind in ('start', 'stop', 'takeover', 'auto_stop')"""
+# Trap: max(seq) would read every row of the unit; backwards through the index the first one will do.
+_LAST = """select e.seq from use_event e where e.unit_id = {unit}
+    and e.kind in ('start', 'stop', 'takeover', 'auto_stop') order by e.seq desc limit 1"""
+_LAST_CLEAN = """select a.seq from use_event a where a.unit_id = u.id and a.kind in ('clean', 'not_clean')
+    order by a.seq desc limit 1"""
 
 
 class Uses:
@@ -34,8 +37,8 @@ class Uses:
 
     def running_all(self) -> list[Session]:
         rows = self._connection.execute(
-            f"select {_SESSION} from unit u join use_event s on s.kiosk_id = ? and s.kind = 'start'"
-            f" and s.seq = ({_LAST.format(unit='u.id')}) order by s.seq",
+            f"select {_SESSION} from unit u cross join use_event s on s.kiosk_id = ?"
+            f" and s.seq = ({_LAST.format(unit='u.id')}) where s.kind = 'start' order by s.seq",
             (self._kiosk_id,),
         )
         return [Session(*row) for row in rows]
@@ -111,10 +114,9 @@ class Uses:
     def not_clean(self, local_day: str) -> list[tuple[int, int]]:
         """Units whose latest answer of this day is "not clean", each with the start of its session."""
         rows = self._connection.execute(
-            "select e.unit_id, e.start_seq from unit u join use_event e on e.unit_id = u.id and e.kind = 'not_clean'"
-            " and e.local_day = ? and e.seq = (select max(a.seq) from use_event a where a.unit_id = u.id"
-            " and a.kind in ('clean', 'not_clean')) where u.active order by e.seq",
-            (local_day,),
+            "select e.unit_id, e.start_seq from unit u cross join use_event e on e.kiosk_id = ?"
+            f" and e.seq = ({_LAST_CLEAN}) where e.kind = 'not_clean' and e.local_day = ? and u.active order by e.seq",
+            (self._kiosk_id, local_day),
         )
         return [(unit_id, start_seq) for unit_id, start_seq in rows]
 

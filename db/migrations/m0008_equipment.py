@@ -94,6 +94,7 @@ STATEMENTS: tuple[str, ...] = (
         primary key (kiosk_id, seq)
     ) strict, without rowid""",
     "create index use_event_unit on use_event (unit_id, seq)",
+    "create index use_event_clean on use_event (unit_id, seq) where kind in ('clean', 'not_clean')",
     "create index use_event_lasted on use_event (unit_id, at, lasted_ms) where lasted_ms is not null",
     "create index use_event_reservation on use_event (reservation_id) where reservation_id is not null",
     *append_only("use_event"),

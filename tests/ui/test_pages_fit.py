@@ -17,7 +17,7 @@ from ui.hand import Hand
 from ui.screen import Screen
 from ui.window import KioskWindow
 
-PAGES = ("Home", "Hours", "Help", "Member", "MyDay")
+PAGES = ("Home", "Hours", "Help", "Member", "MyDay", "Use", "Fault")
 
 
 @pytest.fixture
@@ -39,7 +39,9 @@ def lived(kiosk: Kiosk, screen: Screen, members: dict[str, Member]) -> Screen:
 def _open(screen: Screen, page: str, person: Member) -> None:
     if page in ("Member", "MyDay"):
         screen.welcome(presence.check_in_member(screen.house, member_id=person.id, nonce=f"in-{page}").result)
-    if page not in ("Home", "Member"):
+    if page in ("Use", "Fault"):
+        screen.go(page, unit=1)
+    elif page not in ("Home", "Member"):
         screen.open(page)
 
 

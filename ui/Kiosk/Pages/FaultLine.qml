@@ -5,7 +5,7 @@ import Kiosk
 import Kiosk.Controls
 
 // One machine that needs eyes: its picture, name, how it stands, what was said in pictures; or a button "it is clean".
-Pressable {
+Item {
     id: root
 
     property string picture: ""
@@ -15,17 +15,27 @@ Pressable {
     property list<string> said: []
     property bool toClean: false
 
+    signal activated
     signal cleaned
 
-    name: label + ", " + stateText
     implicitHeight: 132 * Theme.scale
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.held ? Theme.well : Theme.card
+        color: touch.held ? Theme.well : Theme.card
         border.width: Theme.edge
-        border.color: root.held ? Theme.indigo : Theme.line
+        border.color: touch.held ? Theme.indigo : Theme.line
+    }
+
+    Pressable {
+        id: touch
+
+        objectName: "faultLook"
+        anchors.fill: parent
+        anchors.rightMargin: root.toClean ? end.width + 2 * Theme.gap : 0
+        name: root.label + ", " + root.stateText
+        onActivated: root.activated()
     }
 
     Picture {
