@@ -22,8 +22,9 @@ from kiosk.model.people import Member
 from kiosk.model.printing import PrinterSpec, PrintJob, Verdict
 from kiosk.model.quantities import Amount
 from kiosk.rules.calendar import MINUTE_MS, add_days, instant
-from kiosk.services import presence, print_queue, production, reservations, sessions, till, uses
+from kiosk.services import presence, print_queue, production, reservations, series, sessions, till, uses
 from kiosk.services.house import Change
+from kiosk.services.series import Weekly
 from kiosk.settings import Settings
 
 FIRST_DAY = "2026-11-23"
@@ -65,12 +66,13 @@ class Days:
 
     def _acts_of(self, day: str) -> Iterator[tuple[int, Act]]:
         at = instant(day, 8 * 60, ZONE)
+        acts = (
+            self._check_in, self._leave, self._reserve, self._reserve, self._change, self._weekly, self._batch,
+            self._use,
+        )  # fmt: skip
         for _ in range(30):
             at += self.chance.randint(1, 25) * MINUTE_MS
-            yield (
-                at,
-                self.chance.choice((self._check_in, self._leave, self._reserve, self._reserve, self._batch, self._use)),
-            )
+            yield at, self.chance.choice(acts)
         for _ in range(5):
             at += MINUTE_MS
             yield at, self._fill
@@ -114,6 +116,31 @@ class Days:
         with house.store.read() as tx:
             thing = self.chance.choice(tx.resources.all())
         return _told(uses.start(house, member_id=member.id, resource_id=thing.id, nonce=nonce), nonce)
+
+    def _change(self, nonce: str) -> str | None:
+        """Hers goes on longer, moves, or comes late."""
+        member, house = self._member(), self.kiosk.house
+        mine = reservations.upcoming(house, member_id=member.id)
+        if not mine:
+            return None
+        kept, what = self.chance.choice(mine)[0], self.chance.choice(("extend", "move", "late"))
+        if what == "extend":
+            reservations.extend(house, member_id=member.id, reservation_id=kept.id, minutes=30, nonce=nonce)
+        elif what == "move":
+            start = instant(add_days(house.today(), self.chance.randint(0, 3)), self.chance.randint(32, 80) * 15, ZONE)
+            reservations.move(house, member_id=member.id, reservation_id=kept.id, start=start, nonce=nonce)
+        else:
+            reservations.late(house, member_id=member.id, reservation_id=kept.id, nonce=nonce)
+        return nonce
+
+    def _weekly(self, nonce: str) -> str | None:
+        house = self.kiosk.house
+        with house.store.read() as tx:
+            thing = self.chance.choice(tx.resources.all())
+        today, start = house.today(), self.chance.randint(32, 80) * 15
+        wish = Weekly(self._member().id, thing.id, start, 60, today, add_days(today, 14))
+        series.add(house, wish=wish, nonce=nonce)
+        return nonce
 
     def _batch(self, nonce: str) -> str | None:
         product = self.chance.choice(production.products_made(self.kiosk.house))

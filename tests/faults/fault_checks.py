@@ -9,10 +9,16 @@ HALF_ACTS: dict[str, str] = {
         where act in ('check_in', 'out', 'undo', 'auto_out', 'guests', 'left_later')""",
     "acts of presence without a visit": """select subject from journal
         where act in ('check_in', 'out', 'undo', 'auto_out', 'guests', 'left_later') except select seq from visit""",
-    "reservations and their acts": """select id from reservation except select subject from journal
-        where act = 'reserve'""",
+    "reservations and their acts": """select id from reservation where series_id is null except
+        select subject from journal where act = 'reserve'""",
+    "series and their acts": "select id from series except select subject from journal where act = 'series'",
+    "series without a row": "select subject from journal where act = 'series' except select id from series",
+    "dates of a series without a reservation": """select id from reservation where series_id is not null except
+        select reservation_id from series_date""",
+    "acts on what is not there": """select subject from journal where act in ('extend', 'move', 'late') except
+        select id from reservation""",
     "reserved without a row": "select subject from journal where act = 'reserve' except select id from reservation",
-    "reservations without a slip": """select id from reservation where not exists
+    "reservations without a slip": """select id from reservation where series_id is null and not exists
         (select 1 from print_job p where p.key like 'slip-' || reservation.uid || '%')""",
     "cancelled without an act": """select id from reservation where (state = 'cancelled') <>
         exists (select 1 from journal where act in ('cancel', 'release') and subject = reservation.id)""",
@@ -46,6 +52,13 @@ HALF_ACTS: dict[str, str] = {
     "reservations without all their claims": """select id from reservation r where state = 'booked' and
         (end_at - start_at) / 900000 <> (select count(*) from claim c where c.owner = r.id and c.unit_id = r.unit_id
          and c.kind = 'reserved' and c.quarter >= start_at / 900000 and c.quarter < end_at / 900000)""",
+    "claims beyond their stay": """select c.owner from claim c join reservation r on r.id = c.owner
+        where c.kind = 'reserved' and (c.quarter < r.start_at / 900000 or c.quarter >= r.end_at / 900000)""",
+    "moved without the slip of its hours": """select id from reservation r where state = 'booked' and exists
+        (select 1 from journal where act in ('extend', 'move') and subject = r.id) and not exists
+        (select 1 from print_job p
+         where p.key = 'slip-' || r.uid || '-' || unit_id || '-' || start_at || '-' || end_at) and not exists
+        (select 1 from use_event e where e.reservation_id = r.id)""",
     "numbers with a gap": "select number from sale group by seller_id having max(number) <> count(*)",
 }
 
