@@ -50,6 +50,12 @@ def holds(tx: Tx, member: Member, holder_key: int, *days: str) -> bool:
     return any(party.key == holder_key for day in days for party in tx.parties.of_member(member.id, day))
 
 
+def party_keys(tx: Tx, member_id: int, today: str) -> list[int]:
+    """Keys of her parties that run today or later."""
+    found = (party for party in tx.parties.all() if party.until_day is None or party.until_day >= today)
+    return [party.key for party in found if member_id in tx.parties.member_ids(party.key)]
+
+
 def opened(tx: Tx, house: House, member_id: int, reservation_id: int) -> tuple[Reservation, Member]:
     """A reservation and who acts on it: its holder, somebody of its party, or who may act for others.
 

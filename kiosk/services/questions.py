@@ -23,7 +23,7 @@ Spans = dict[tuple[int, str], "tuple[Span, ...]"]
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A reservation in question, what it is on, and who holds it. `resource` is None once it was removed."""
+    """A reservation in question, what it is on, and who holds it. `resource` may have been put out of use."""
 
     reservation: Reservation
     resource: Resource | None
@@ -95,13 +95,14 @@ def concerned(house: House, resource_ids: Iterable[int] | None = None) -> list[C
     with house.store.read() as tx:
         wanted = None if resource_ids is None else set(resource_ids)
         found = [each for each in tx.questions.open(house.now()) if wanted is None or each.resource_id in wanted]
-        return [_concerned(tx, each) for each in found]
+        resources = {resource.id: resource for resource in (*tx.resources.all(), *tx.resources.put_away())}
+        return [_concerned(tx, each, resources.get(each.resource_id)) for each in found]
 
 
-def _concerned(tx: Tx, reservation: Reservation) -> Concerned:
+def _concerned(tx: Tx, reservation: Reservation, resource: Resource | None) -> Concerned:
     unit = tx.resources.unit(reservation.unit_id)
     return Concerned(
-        reservation, tx.resources.get(reservation.resource_id), unit.label if unit else "",
+        reservation, resource, unit.label if unit else "",
         holders.holder_of(tx, reservation.holder_key),
     )  # fmt: skip
 

@@ -165,16 +165,16 @@ def unit_label(house: House, *, unit_id: int) -> str:
 
 
 def upcoming(house: House, *, member_id: int) -> list[tuple[Reservation, Resource]]:
-    """A member's reservations that are not over, and those of her parties that run today, soonest first."""
+    """A member's reservations that are not over, and those of her parties that are not, soonest first.
+
+    What was put out of use is there too: whoever was promised it must hear of it.
+    """
     now = house.now()
     with house.store.read() as tx:
         member = tx.members.get(member_id)
         if member is None:
             return []
-        keys = [member.person_key, *(party.key for party in tx.parties.of_member(member_id, house.day_of(now)))]
+        keys = [member.person_key, *holders.party_keys(tx, member_id, house.day_of(now))]
         found = [each for key in keys for each in tx.reservations.of_holder(key, now)]
         resources = {resource.id: resource for resource in (*tx.resources.all(), *tx.resources.put_away())}
-        return sorted(
-            ((each, resources[each.resource_id]) for each in found if each.resource_id in resources),
-            key=lambda pair: pair[0].start_at,
-        )
+        return sorted(((each, resources[each.resource_id]) for each in found), key=lambda pair: pair[0].start_at)

@@ -87,7 +87,7 @@ def of_member(house: House, *, member_id: int) -> list[SeriesView]:
         member = tx.members.get(member_id)
         if member is None:
             return []
-        keys = [member.person_key, *(party.key for party in tx.parties.of_member(member_id, today))]
+        keys = [member.person_key, *holders.party_keys(tx, member_id, today)]
         return [_view(tx, each) for each in tx.series.of_holders(keys, today)]
 
 
@@ -195,7 +195,7 @@ def _opened(tx: Tx, house: House, member_id: int, series_id: int) -> tuple[Serie
     series, member = tx.series.get(series_id), tx.members.get(member_id)
     if series is None or member is None:
         raise Refused(RefusalCode.NOT_YOURS)
-    if not holders.holds(tx, member, series.holder_key, house.today()):
+    if not holders.holds(tx, member, series.holder_key, house.today(), series.until_day):
         holders.allow_for_others(tx, house, member)
     return series, member
 

@@ -11,6 +11,7 @@ from db.driver import Connection
 from kiosk.model.documents import encode_document
 from kiosk.model.printing import LabelDoc, SlipDoc
 from kiosk.rules.calendar import QUARTER_MS, instant
+from kiosk.rules.ical import event
 from kiosk.rules.lots import lot_number, lot_prefix, use_by
 
 _STEP = "kiosk_id, seq, uid, {owner}, kind, typed_numerator, typed_denominator, typed_unit, base_milli, {more}"
@@ -20,6 +21,9 @@ COLUMNS: dict[str, str] = {
     "reservation": "id, uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day, state,"
     " created_at",
     "claim": "unit_id, quarter, kind, owner",
+    "use_event": "kiosk_id, seq, uid, unit_id, kind, start_seq, reservation_id, until_at, lasted_ms, at, local_day",
+    "series": "id, uid, holder_key, resource_id, start_minute, minutes, from_day, until_day, created_at",
+    "series_date": "series_id, day, reservation_id",
     "lot": "id, uid, number, product_id, made_on, use_by_day, created_at",
     "batch": "id, uid, kiosk_id, product_id, lot_id, opened_at, local_day",
     "batch_maker": "batch_id, person_key",
@@ -32,10 +36,10 @@ COLUMNS: dict[str, str] = {
     "journal": "kiosk_id, seq, at, local_day, act, person_key, nonce, subject",
     "print_job": "uid, kind, key, copy, role, language, state, document, created_at",
 }
+_OPENS = 1_767_254_400_000
+_EVENT = event("0" * 32, _OPENS, _OPENS + 7_200_000, "Piqueuse · Atelier du Canal", _OPENS)
 SLIP = encode_document(
-    SlipDoc(
-        "Atelier du Canal", "fr", "Piqueuse", "1", "sewing-machine", "2026-01-01", "09:00", "11:00", "owl", "R" * 33
-    )
+    SlipDoc("Atelier du Canal", "fr", "Piqueuse", "1", "sewing-machine", "2026-01-01", "09:00", "11:00", "owl", _EVENT)
 )
 LABEL = encode_document(
     LabelDoc("Atelier du Canal", "L26001A01", "Sac bleu", "8", "2026-01-01", None, composition="Coton 100 %")
@@ -138,6 +142,17 @@ class DayWriter:
             claim((unit, quarter, "cleaning", owner))
         self._print("slip", f"slip-{uid}", "receipts", SLIP, at)
         self._journal("reserve", at, day, key, owner)
+        self._use(owner, unit, span, day)
+        if owner % 10 == 0:
+            series = (owner // 10, self._uid(at), key, resource, 540, 60, day, day, at)
+            self._add["series"](series)
+            self._add["series_date"]((series[0], day, owner))
+
+    def _use(self, reservation: int, unit: int, span: tuple[int, int], day: str) -> None:
+        """Every stay was begun and ended; who it was is forgotten."""
+        add, seq, (start, end) = self._add["use_event"], 2 * reservation - 1, span
+        add((1, seq, self._uid(start), unit, "start", None, reservation, end, None, start, day))
+        add((1, seq + 1, self._uid(end), unit, "stop", seq, reservation, None, end - start, end, day))
 
     def _batches(self, day: str, opens: int, count: int) -> None:
         prefix, add = lot_prefix(day, "A"), self._add

@@ -103,6 +103,14 @@ def test_a_unit_that_goes(kiosk: Kiosk, kept: Reservation) -> None:
     assert question(kiosk, kept.id) is Question.REMOVED
 
 
+def test_what_was_put_out_of_use_is_still_told(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
+    kiosk.store.connection.execute("update resource set active = 0 where id = ?", (kept.resource_id,))
+    assert review(kiosk, kept.resource_id) == [kept.id]
+    assert [each.resource.name for each in questions.concerned(kiosk.house) if each.resource] == ["Four"]
+    shown = reservations.upcoming(kiosk.house, member_id=members["butterfly"].id)
+    assert [(each.question, thing.name) for each, thing in shown] == [(Question.REMOVED, "Four")]
+
+
 def test_a_pool_that_shrinks(kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource]) -> None:
     made = [
         reservations.reserve(

@@ -118,7 +118,8 @@ def test_a_group_and_staff_go_beyond_the_horizon(kiosk: Kiosk, fatou: Member, ot
         tx.parties.set_members(party.key, [fatou.id, other.id])
     made = series.add(kiosk.house, wish=wish(fatou, oven, weeks=8, party_key=party.key), nonce=once()).result
     assert reasons(made) == [None] * 7 + [RefusalCode.NOT_OF_GROUP]
-    assert [view.series.id for view in series.of_member(kiosk.house, member_id=other.id)] == []
+    assert [view.series.id for view in series.of_member(kiosk.house, member_id=other.id)] == [made.series.id]
+    assert len(reservations.upcoming(kiosk.house, member_id=other.id)) == 7
     staff = office.first_staff(kiosk.house)
     with pytest.raises(Refused) as caught:
         series.add(kiosk.house, wish=wish(fatou, oven, by=other.id), nonce=once())
