@@ -142,9 +142,17 @@ def _live_day(house: House, members: list[Member], day: str, now: int) -> None:
             break
         presence.check_in_member(then, member_id=member.id, nonce=f"demo-{day}-in-{number}")
     _make_and_sell(then, clock, here, day, now, chance)
+    if day != house.day_of(now):
+        _go_home(then, clock, here, day)
     with house.store.write() as tx:
         at = min(clock.at, now)
         tx.journal.add("demo_day", now=at, local_day=day, nonce=f"demo-{day}", subject=1)
+
+
+def _go_home(then: House, clock: SteppingClock, here: list[Member], day: str) -> None:
+    for number, member in enumerate(here):
+        clock.at = instant(day, 18 * 60 + number * 5, then.settings.zone)
+        presence.leave(then, member_id=member.id, nonce=f"demo-{day}-out-{number}")
 
 
 def _reserve(then: House, here: list[Member], day: str, chance: random.Random) -> None:

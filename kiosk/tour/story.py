@@ -137,7 +137,7 @@ def another_scans_while_a_field_has_the_focus(world: World) -> Told:
     must(field is not None, "no name field")
     world.hand.tap("memberNameField")
     world.hand.type("Ma")
-    must(field is not None and field.property("text") == "Ma", "typing does not reach the field")
+    world.hand.wait(lambda: field is not None and field.property("text") == "Ma", "typing does not reach the field")
     world.hand.scan(token)
     world.hand.see(world.say("member_hello", name=name).strip("\u2068\u2069"))
     arrivals = world.rows("select count(*) from journal where act = 'check_in' and local_day = ?", _day(world))

@@ -142,6 +142,7 @@ def test_who_shows_brings_the_badge_of_who_learns_and_may_be_named(
     fatou, grace = members["turtle"], members["palm"]
     hand.show_badge(badge_of(grace))
     window.screen.chooseLanguage("fr")
+    hand.tap("arrivalLater")
     hand.tap("memberSteps")
     hand.tap(f"named_{press.id}")
     hand.see("Mon nom est donné")

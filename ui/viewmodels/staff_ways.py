@@ -139,21 +139,21 @@ def _qualifications(house: House, words: Words) -> Fact:
 
 
 WAYS: tuple[Way, ...] = (
-    Way("Totals", "totals", _totals),
     Way("Members", "members", _members),
-    Way("Machines", "sewing-machine", _machines),
+    Way("Guests", "guests", _guests),
     Way("ReserveFor", "reserve-for", _nothing),
+    Way("Totals", "totals", _totals),
+    Way("Machines", "sewing-machine", _machines),
     Way("Broken", "machine-broken", _broken),
-    Way("Questions", "questions", _questions),
     Way("Faults", "fault-part", _faults),
+    Way("Maintenance", "maintenance", _maintenance),
+    Way("Questions", "questions", _questions),
+    Way("HoursEdit", "hours", _hours),
     Way("Wall", "wall", _plan),
     Way("Qualifications", "stairs", _qualifications),
-    Way("HoursEdit", "hours", _hours),
-    Way("Loans", "loan", _loans),
-    Way("Maintenance", "maintenance", _maintenance),
     Way("Printers", "printer", _printers),
-    Way("Guests", "guests", _guests),
+    Way("Loans", "loan", _loans),
     Way("Charter", "charter", _charter),
     Way("Counts", "counts", lambda house, words: Fact(month_said(house.today()[:7], words))),
 )
-"""In the order of the screen; a way keeps its place whatever waits there."""
+"""In the order of the screen, what is done daily first; a way keeps its place whatever waits there."""
