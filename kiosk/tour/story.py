@@ -14,6 +14,10 @@ from kiosk.words.formats import euros
 __all__ = ["STEPS", "StepFailed"]
 
 Told = dict[str, object]
+TOLD_AT_MOST = 8
+"""Messages that may wait for her, one page each."""
+DOUBLE_TOUCH_MS = 450
+"""Sooner than this, two touches of one button are one."""
 _ABSENT = """select id, name from member m where role = 'member'
     and not exists (select 1 from person p where p.member_id = m.id and p.local_day = ?)
     and (select count(*) from member other where other.name = m.name) = 1 order by id"""
@@ -110,6 +114,7 @@ def _hold_card(world: World, greeting: str) -> None:
 def she_reserves_a_machine(world: World) -> Told:
     """Reserve, machine, offer, button; the slip prints."""
     known = world.sheets()
+    _past_what_waits(world)
     before = world.rows("select count(*) from reservation where state = 'booked'")[0][0]
     world.hand.tap(world.say("member_reserve"))
     world.hand.tap("Piqueuse")
@@ -146,6 +151,16 @@ def another_scans_while_a_field_has_the_focus(world: World) -> Told:
     return {"arrivals_today": arrivals[0][0]}
 
 
+def _past_what_waits(world: World) -> None:
+    """What was left for her at her badge is for later: on to her own page."""
+    for _ in range(TOLD_AT_MOST):
+        if world.desk.screen.navigation.here.name != "Arrival":
+            return
+        world.hand.tap("arrivalLater")
+        world.hand.pause(DOUBLE_TOUCH_MS)
+    must(world.desk.screen.navigation.here.name != "Arrival", "her messages do not end")
+
+
 def _token_of(world: World, member_id: int) -> str:
     """A badge printed before this day; its token is only on its card."""
     from kiosk.services import office
@@ -160,6 +175,7 @@ def _day(world: World) -> str:
 def she_notes_a_batch(world: World) -> Told:
     """Product, quantity, lot number; the label prints."""
     known = world.sheets()
+    _past_what_waits(world)
     world.hand.tap(world.say("member_made"))
     world.hand.tap("Sac bleu")
     world.hand.tap(world.say("made_act"))

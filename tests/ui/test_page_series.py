@@ -8,11 +8,11 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode
-from kiosk.model.people import Member, Party
+from kiosk.model.people import KeyReason, Member, Party
 from kiosk.model.reservations import Reservation, SeriesDate
 from kiosk.model.resources import DayException, Resource
 from kiosk.rules.calendar import instant
-from kiosk.services import office, presence, reservations, series
+from kiosk.services import day_key, office, presence, reservations, series
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
@@ -206,6 +206,26 @@ def test_two_taps_from_the_staff_page(
     hand.tap(f"person_{fatou.id}")
     hand.see(f"Pour {fatou.name}")
     assert window.screen.pageName == "Reserve"
+
+
+def test_who_holds_the_day_reserves_for_somebody_absent(
+    window: KioskWindow, hand: Hand, kiosk: Kiosk, fatou: Member, members: dict[str, Member]
+) -> None:
+    absent, witness = members["turtle"], members["sunflower"]
+    presence.check_in_member(kiosk.house, member_id=witness.id, nonce="witness")
+    here(window.screen, fatou)
+    window.screen.published(
+        day_key.take(
+            kiosk.house, member_id=fatou.id, witness_id=witness.id, reason=KeyReason.OPENING, nonce="key"
+        ).topics
+    )
+    window.screen.open("ReserveFor")
+    hand.tap(f"person_{absent.id}")
+    hand.tap("Table de coupe")
+    hand.tap("reserveAct")
+    hand.wait(lambda: window.screen.noticeKind == "done", "not reserved")
+    ((made, _),) = reservations.upcoming(kiosk.house, member_id=absent.id)
+    assert made.holder_key == absent.person_key
 
 
 def test_nobody_without_the_power_comes_there(window: KioskWindow, fatou: Member) -> None:

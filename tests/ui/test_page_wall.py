@@ -168,6 +168,19 @@ def test_one_endless_sentence_is_cut_between_words() -> None:
     assert shortened("x" * 20, lambda text: len(text) <= 9) == "…"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_machine_that_broke_is_told_to_the_group(
+    window: KioskWindow, screen: Screen, hand: Hand, kiosk: Kiosk, members: dict[str, Member], language: str
+) -> None:
+    screen.staff_opened(members["sunflower"])
+    screen.chooseLanguage(language)
+    screen.open("Broken")
+    press = next(units[0].id for resource, units in office.machines(kiosk.house) if resource.name == "Presse")
+    hand.tap(f"unit_{press}")
+    hand.tap("brokenShare")
+    hand.see(broken_text("Presse", "Atelier du Canal", Words(language)))
+
+
 def test_another_messenger_and_a_broken_machine() -> None:
     assert link_of("a b", "sms:?body={text}") == "sms:?body=a%20b"
     assert broken_text("Presse", "", Words("fr")) == "Presse : en panne pour le moment."

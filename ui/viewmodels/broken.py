@@ -17,6 +17,7 @@ from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.machine_words import mark_of, state_text, unit_name
+from ui.viewmodels.share_text import broken_text
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -110,6 +111,15 @@ class BrokenModel(PageModel):
             mark(self, last.unit, UnitState(last.state), last.label, quiet=True)
         self.changed.emit()
 
+    @Slot()
+    def tell_group(self) -> None:
+        """The same as a message for the group, where it is broken."""
+        if self._last is not None and self._broke():
+            self.screen.go("MessageQr", text=broken_text(self._last.label, self.house.settings.place_name, self.words))
+
+    def _broke(self) -> bool:
+        return self._last is not None and self._last.state != UnitState.BROKEN
+
     def _said(self) -> str:
         if self._last is None:
             return ""
@@ -119,4 +129,5 @@ class BrokenModel(PageModel):
     units = Property(QObject, lambda self: self._units, constant=True)
     empty = Property(bool, lambda self: not self._view, notify=viewChanged)
     said = Property(str, lambda self: self._said(), notify=viewChanged)
+    broke = Property(bool, lambda self: self._broke(), notify=viewChanged)
     undone = Property(bool, lambda self: self._last is None, notify=viewChanged)

@@ -81,7 +81,7 @@ Item {
         Sentence {
             objectName: "brokenSaid"
             anchors.left: parent.left
-            anchors.right: undo.left
+            anchors.right: share.visible ? share.left : undo.left
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.gap
             height: parent.height
@@ -90,6 +90,20 @@ Item {
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
+        }
+
+        QuietButton {
+            id: share
+
+            objectName: "brokenShare"
+            anchors.right: undo.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.page.broke
+            width: Theme.target * 1.3
+            name: Words.t("reserve_tell_group")
+            picture: "message"
+            onActivated: root.page.tell_group()
         }
 
         QuietButton {
