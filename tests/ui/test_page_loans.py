@@ -130,3 +130,15 @@ def test_a_loan_ends_and_its_place_is_as_any_other(
     hand.tap("sheetPrimary")
     hand.see("Aucun lieu n'est prêté")
     assert loans.loans(kiosk.house) == []
+
+
+def test_the_hours_of_a_lent_place_are_said_by_its_loan(
+    hand: Hand, kiosk: Kiosk, screen: Screen, members: dict[str, Member], lent: Loan, kitchen: int
+) -> None:
+    come(screen, kiosk, members["sunflower"], "fr", staff=True)
+    screen.go("HoursEdit", resource=kitchen)
+    hand.see("Ce lieu est prêté : ses heures sont celles du prêt.")
+    assert hand.find("ownHours") is None
+    hand.tap("openLoan")
+    hand.see("Quand ?")
+    assert screen.pageName == "LoanEdit"

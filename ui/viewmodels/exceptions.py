@@ -13,7 +13,7 @@ from kiosk.errors import Refused
 from kiosk.model.opening import DaysChange, Pair
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.week import USUAL, Week, week_of, with_day
-from kiosk.services import office, opening
+from kiosk.services import loans, office, opening
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import day_short
@@ -135,7 +135,10 @@ class ExceptionsModel(PageModel):
     def refresh(self) -> None:
         place = opening.weekly(self.house)
         own = opening.weekly(self.house, resource_id=self._id) if self._resource else ()
-        self._usual = week_of(own or place)
+        lent = tuple(
+            rule for each in loans.loans(self.house) if each.loan.resource_id == self._id for rule in each.loan.rules
+        )
+        self._usual = week_of(lent or own or place)
         found = opening.exceptions(
             self.house, first_day=self._first_monday, last_day=add_days(self._first_monday, 400), resource_id=self._id
         )

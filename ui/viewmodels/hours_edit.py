@@ -9,10 +9,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.opening import WeekChange
+from kiosk.model.opening import Loan, WeekChange
 from kiosk.rules.calendar import weekday
 from kiosk.rules.week import Week, changed_days, rules_of, week_of
-from kiosk.services import office, opening
+from kiosk.services import loans, office, opening
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.viewmodels.base import PageModel, new_nonce
@@ -60,6 +60,7 @@ class HoursEditModel(PageModel):
     def __init__(self, screen: Screen, resource: int = 0) -> None:
         super().__init__(screen)
         self._resource = self._find(resource)
+        self._loan = self._lent()
         self._own = self._kept_own = True
         self._kept: Week = ((),) * 7
         self._place: Week = ((),) * 7
@@ -71,9 +72,17 @@ class HoursEditModel(PageModel):
     def _find(self, resource: int) -> Resource | None:
         return next((each for each, _ in office.machines(self.house) if each.id == resource), None)
 
+    def _lent(self) -> Loan | None:
+        """The loan whose hours count instead, where somebody else's place it is."""
+        found = loans.loans(self.house) if self._resource else []
+        return next(
+            (each.loan for each in found if self._resource and each.loan.resource_id == self._resource.id), None
+        )
+
     def _read(self) -> None:
-        self._place = week_of(opening.weekly(self.house))
+        self._place = week_of(self._loan.rules if self._loan else opening.weekly(self.house))
         own = opening.weekly(self.house, resource_id=self._resource.id) if self._resource else ()
+        own = () if self._loan else own
         self._own = self._kept_own = self._resource is None or bool(own)
         self._kept = week_of(own) if own else self._place
         self._editor.show(self._kept)
@@ -148,11 +157,19 @@ class HoursEditModel(PageModel):
             after_change(self.screen, len(done.result), self.words.say("opening_saved"))
 
     @Slot()
+    def open_loan(self) -> None:
+        """Where the hours of a lent place are said."""
+        self.screen.touched()
+        if self._loan is not None:
+            self.screen.replace("LoanEdit", loan=self._loan.id)
+
+    @Slot()
     def open_exceptions(self) -> None:
         self.screen.touched()
         self.screen.go("Exceptions", resource=self._resource.id if self._resource else 0)
 
     editor = Property(QObject, lambda self: self._editor, constant=True)
+    isLent = Property(bool, lambda self: self._loan is not None, constant=True)
     ofPlace = Property(bool, lambda self: self._resource is None, constant=True)
     own = Property(bool, lambda self: self._own, notify=viewChanged)
     dirty = Property(bool, lambda self: self._is_dirty(), notify=viewChanged)

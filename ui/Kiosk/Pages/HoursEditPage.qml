@@ -36,14 +36,14 @@ Item {
 
         Picture {
             anchors.horizontalCenter: parent.horizontalCenter
-            name: "place"
+            name: root.page.isLent ? "loan" : "place"
             size: 140 * Theme.scale
         }
 
         Sentence {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: Words.t("opening_as_place_text")
+            text: Words.t(root.page.isLent ? "opening_lent_text" : "opening_as_place_text")
             font.pixelSize: Theme.title
         }
     }
@@ -60,7 +60,7 @@ Item {
 
         ChoiceTile {
             objectName: "asPlace"
-            visible: !root.page.ofPlace
+            visible: !root.page.ofPlace && !root.page.isLent
             width: 220 * Theme.scale
             height: Theme.mainTarget
             text: Words.t("opening_as_place")
@@ -71,7 +71,7 @@ Item {
 
         ChoiceTile {
             objectName: "ownHours"
-            visible: !root.page.ofPlace
+            visible: !root.page.ofPlace && !root.page.isLent
             width: 220 * Theme.scale
             height: Theme.mainTarget
             text: Words.t("opening_own")
@@ -108,6 +108,16 @@ Item {
             label: Words.t("lending_title")
             picture: "loan"
             onActivated: root.kiosk.open("Loans")
+        }
+
+        QuietButton {
+            objectName: "openLoan"
+            visible: root.page.isLent
+            width: 260 * Theme.scale
+            height: Theme.mainTarget
+            label: Words.t("opening_lent_hours")
+            picture: "loan"
+            onActivated: root.page.open_loan()
         }
 
         QuietButton {
