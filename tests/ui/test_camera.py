@@ -130,6 +130,20 @@ def test_pictures_that_come_while_one_is_read_are_dropped(bench: Bench) -> None:
     assert bench.heard == [[TOKEN]]
 
 
+def test_whoever_takes_a_photo_sees_every_picture_and_badges_are_read_all_the_same(bench: Bench) -> None:
+    seen: list[QVideoFrame] = []
+    assert bench.camera.watch(seen.append)
+    bench.show(TOKEN)
+    bench.show(after_ms=900)
+    assert [frame.width() for frame in seen] == [1280, 1280]
+    assert bench.heard == [[TOKEN]]
+    assert bench.camera.watch(None)
+    bench.show(after_ms=900)
+    assert len(seen) == 2
+    bench.camera.stop()
+    assert not bench.camera.watch(seen.append)
+
+
 def test_the_camera_goes_away_and_comes_back(bench: Bench) -> None:
     bench.show(TOKEN)
     bench.device.plug(False)

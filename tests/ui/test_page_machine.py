@@ -125,15 +125,20 @@ def test_units_one_more_another_name_one_less(
     assert window.screen.pageName == "Machine"
 
 
-def test_the_order_of_the_room_and_out_of_use(window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_order_of_the_room_and_out_of_use(
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk, language: str
+) -> None:
     press = named(kiosk, "Presse").resource
     window.screen.go("Machines")
     window.screen.go("Machine", resource=press.id)
+    window.screen.chooseLanguage(language)
     hand.tap("moveEarlier")
     assert [each.resource.name for each in equipment.equipment(kiosk.house)][:3] == ["Piqueuse", "Presse", "Surjeteuse"]
     window.screen.closeNotice()
     hand.wait(lambda: hand.find("sheetPrimary") is None, "the sheet stays")
     hand.tap("retireMachine")
+    hand.see(Words(language).say("machine_retire_text"))
     hand.tap("sheetSecondary")
     assert named(kiosk, "Presse").resource == press
     hand.pause(STEADY_MS)
@@ -161,15 +166,19 @@ def scene() -> QImage:
     return image
 
 
-def test_a_photo_is_taken_again_and_kept(window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_photo_is_taken_again_and_kept(
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk, language: str
+) -> None:
     watchers: list[object] = []
     window.screen.outlets.watch_camera = lambda seen: watchers.append(seen) or True
     press = named(kiosk, "Presse").resource
     window.screen.go("Machine", resource=press.id)
+    window.screen.chooseLanguage(language)
     hand.tap("editMachine")
     hand.tap("step_picture")
     hand.tap("takePhoto")
-    hand.see("La caméra arrive")
+    hand.see(Words(language).say("photo_wait"))
     watchers[-1](QVideoFrame(scene()))
     hand.tap("photoTake")
     assert watchers[-1] is None

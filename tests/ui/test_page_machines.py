@@ -114,13 +114,16 @@ def test_broken_in_two_touches_from_the_list_shows_who_is_concerned(
     hand.see(Words(language).say("questions_empty"))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_an_empty_place_is_furnished_in_two_touches_and_there_is_a_way_back(
-    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk
+    window: KioskWindow, hand: Hand, noor: Member, kiosk: Kiosk, language: str
 ) -> None:
     house = window.screen.house
     for each in equipment.equipment(house):
         equipment.retire_resource(house, resource_id=each.resource.id, by=noor, nonce=f"away-{each.resource.id}")
     window.screen.open("Machines")
+    window.screen.chooseLanguage(language)
+    hand.see(Words(language).say("machines_empty_ask"))
     hand.tap("pack_kitchen")
     hand.see("1 Cuisine")
     hand.tap("sheetSecondary")
@@ -133,7 +136,7 @@ def test_an_empty_place_is_furnished_in_two_touches_and_there_is_a_way_back(
     hand.tap("unfurnish")
     assert equipment.equipment(house) == []
     hand.tap("putAway")
-    hand.see("Machines rangées")
+    hand.see(Words(language).say("machines_away_title"))
     press = next(each for each in equipment.put_away(house) if each.picture == "press")
     hand.tap(f"machine_{press.id}")
     assert [resource.name for resource, _ in office.machines(kiosk.house)] == ["Presse"]

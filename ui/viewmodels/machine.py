@@ -161,6 +161,8 @@ class MachineModel(PageModel):
         self.screen.touched()
         staff, nonce = self.screen.session.staff, new_nonce()
         order = [each.resource.id for each in equipment.equipment(self.house)]
+        if self._resource not in order:
+            return  # put away meanwhile
         at = order.index(self._resource)
         to = max(0, min(len(order) - 1, at + by))
         if staff is not None and to != at:
