@@ -73,7 +73,7 @@ Card {
         Rectangle {
             id: note
 
-            visible: root.hint !== ""
+            visible: root.hint !== "" || root.hintPicture !== ""
             width: parent.width
             height: 84 * Theme.scale
             radius: Theme.radius * 0.7
