@@ -67,6 +67,11 @@ def due(tx: Tx, house: House) -> list[Running]:
     return [each for each in _all(tx) if _over(each, house.now())]
 
 
+def of_nothing(tx: Tx) -> list[Session]:
+    """Sessions on units that were taken out of the room."""
+    return [each for each in tx.uses.running_all() if described(tx, each) is None]
+
+
 def of_member(house: House, *, member_id: int) -> list[Running]:
     """What she uses now, alone or with somebody; a group's use belongs to each of the group."""
     with house.store.read() as tx:

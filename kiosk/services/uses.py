@@ -134,15 +134,17 @@ def say_clean(house: House, *, seq: int, clean: bool, nonce: str, member_id: int
 
 
 def auto_stop(house: House) -> Change[int]:
-    """Write the end of every session whose time is over; how many. Without one, nothing is written."""
+    """Write the end of every session whose time is over, or whose unit is gone; how many. Else nothing is written."""
     with house.store.read() as tx:
-        if not sessions.due(tx, house):
+        if not sessions.due(tx, house) and not sessions.of_nothing(tx):
             return Change(0)
     with house.store.write() as tx:
-        found = sessions.due(tx, house)
-        for each in found:
-            end(tx, house, each.session, UseKind.AUTO_STOP, min(each.ends_at, house.now()))
-    return Change(len(found), changed(Topic.USES) if found else frozenset())
+        now = house.now()
+        over = [(each.session, each.ends_at) for each in sessions.due(tx, house)]
+        over += [(session, session.until_at) for session in sessions.of_nothing(tx)]
+        for session, at in over:
+            end(tx, house, session, UseKind.AUTO_STOP, min(at, now))
+    return Change(len(over), changed(Topic.USES) if over else frozenset())
 
 
 def end(

@@ -345,3 +345,13 @@ def test_who_leaves_stops_what_she_began_and_nothing_of_others(
     assert uses.stop_own(kiosk.house, member_id=awa.id, nonce="bye").result == 1
     assert rows(kiosk) == [("start", None), ("start", None), ("stop", 5 * MINUTE_MS)]
     assert ends(kiosk, table) is not None
+
+
+def test_a_unit_taken_out_of_the_room_ends_its_use(kiosk: Kiosk, awa: Member, things: Any, clock: Any) -> None:
+    first, *_ = units(kiosk, things["sewing-machine"])
+    begin(kiosk, awa, first)
+    clock.step(minutes=10)
+    with kiosk.store.write() as tx:
+        tx.resources.remove_unit(first)
+    assert [uses.auto_stop(kiosk.house).result for _ in range(2)] == [1, 0]
+    assert rows(kiosk) == [("start", None), ("auto_stop", 10 * MINUTE_MS)]

@@ -75,7 +75,7 @@ def test_the_way_of_the_staff_page_counts_both(kiosk: Kiosk, press: Unit, member
         row = next(row for row in staff_ways.rows(kiosk.house, Words("fr")) if row.page == "Faults")
         return row.fact, row.urgent
 
-    assert fact() == ("Rien à signaler", False)
+    assert fact() == ("Rien", False)
     faults.report(kiosk.house, unit_id=press.id, kind=FaultKind.HOT, stops=False, nonce="f")
     left_dirty(kiosk, members["butterfly"])
     assert fact() == ("1 à regarder · 1 à nettoyer", True)
