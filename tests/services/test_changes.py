@@ -9,11 +9,11 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.people import Member, Party, Qualification, QualificationStep
 from kiosk.model.printing import SlipDoc
 from kiosk.model.reservations import Reservation, ReservationState
-from kiosk.model.resources import Resource, UnitState
-from kiosk.rules.calendar import QUARTER_MS, instant
+from kiosk.model.resources import OpeningRule, Resource, UnitState
+from kiosk.rules.calendar import QUARTER_MS, add_days, instant
 from kiosk.services import office, presence, print_queue, questions, reservations, room
 
 DAY = "2026-11-24"
@@ -326,3 +326,47 @@ def test_a_party_holds_and_shares(
     assert code_of(lambda: take(kiosk, fatou, things["Four"], late_day, party_key=party.key)) is (
         RefusalCode.NOT_OF_GROUP
     )
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-10-25", 100), ("2027-03-28", 92)])
+def test_a_day_of_clock_change_has_all_its_quarter_hours(
+    kiosk: Kiosk, fatou: Member, other: Member, things: dict[str, Resource], clock: Any, day: str, count: int
+) -> None:
+    clock.at = instant(add_days(day, -1), 600, "Europe/Paris")
+    with kiosk.store.write() as tx:
+        tx.openings.set_weekly([OpeningRule(number, 0, 1440) for number in range(7)])
+    oven = things["Four"]
+    plan = reservations.day_plan(kiosk.house, resource_id=oven.id, day=day, member_id=fatou.id)
+    assert len({quarter.at for quarter in plan.quarters}) == len(plan.quarters) == count
+    half_past_two = [start.at for start in plan.starts if start.wall == "02:30"]
+    assert len(half_past_two) == {100: 2, 92: 0}[count]
+    for member, start in zip((fatou, other), half_past_two, strict=False):
+        take(kiosk, member, oven, start, 30)
+    across = take(kiosk, other, things["Piqueuse"], at(1, day=day), 180)
+    assert (across.end_at - across.start_at, len(claims(kiosk, across.id))) == (180 * 60_000, 12)
+
+
+def test_any_of_the_party_keeps_it(
+    kiosk: Kiosk, fatou: Member, other: Member, party: Party, things: dict[str, Resource], clock: Any,
+    members: dict[str, Member],
+) -> None:  # fmt: skip
+    take(kiosk, fatou, things["Four"], at(10), 120, party_key=party.key)
+    clock.at = at(10, 40)
+    presence.check_in_member(kiosk.house, member_id=other.id, nonce=once())
+    assert code_of(lambda: take(kiosk, members["butterfly"], things["Four"], at(10, 45))) is RefusalCode.JUST_TAKEN
+
+
+def test_in_a_party_one_who_may_is_enough(
+    kiosk: Kiosk, fatou: Member, other: Member, party: Party, things: dict[str, Resource]
+) -> None:
+    oven = things["Four"]
+    kiosk.store.connection.execute("update resource set needs_qualification = 1 where id = ?", (oven.id,))
+    assert code_of(lambda: take(kiosk, fatou, oven, at(10), party_key=party.key)) is RefusalCode.NEEDS_SOMEONE
+    with kiosk.store.write() as tx:
+        tx.qualifications.put(Qualification(other.id, oven.id, QualificationStep.ALONE))
+    made = take(kiosk, fatou, oven, at(10), party_key=party.key)
+    assert code_of(lambda: take(kiosk, fatou, oven, at(14))) is RefusalCode.NEEDS_SOMEONE
+    along = take(kiosk, fatou, oven, at(14), companion_id=other.id)
+    assert (made.companion_key, along.companion_key) == (None, other.person_key)
+    later = reservations.move(kiosk.house, member_id=fatou.id, reservation_id=along.id, start=at(15), nonce=once())
+    assert later.result.companion_key == other.person_key
