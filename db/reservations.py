@@ -221,8 +221,9 @@ class Reservations:
 
     def claims_at(self, quarter: int) -> list[ClaimRow]:
         rows = self._connection.execute(
+            # In this order: from its owners SQLite would read every claim there ever was.
             "select c.unit_id, c.quarter, c.kind, r.holder_key, c.owner from unit u"
-            " join claim c on c.unit_id = u.id and c.quarter = ? join reservation r on r.id = c.owner",
+            " cross join claim c on c.unit_id = u.id and c.quarter = ? cross join reservation r on r.id = c.owner",
             (quarter,),
         )
         return [ClaimRow(unit, at, ClaimKind(kind), holder, owner) for unit, at, kind, holder, owner in rows]

@@ -124,3 +124,22 @@ def test_the_next_job_is_found_without_reading_old_ones(tmp_path: Path) -> None:
     store.close()
     assert len(plans) == 3
     assert [plan for plan in plans if "print_job_open" not in plan] == []
+
+
+def test_claims_are_found_without_reading_all_there_ever_were(kiosk: Kiosk) -> None:
+    asked: list[str] = []
+    kiosk.store.connection.set_trace_callback(asked.append)
+    with kiosk.store.write() as tx:
+        tx.reservations.claims_at(2_000_000)
+        tx.reservations.running(2_000_000, "2026-11-24")
+        tx.reservations.running(2_000_000, "2026-11-24", 1)
+        tx.reservations.claims(1, 2_000_000, 2_000_050)
+        tx.reservations.free_unit(1, 2_000_000, 2_000_008, 7, 2_000_009)
+        tx.reservations.busy_until(1, 2_000_000)
+        tx.uses.next_claim([1], 2_000_000, [7])
+        tx.reservations.cancel(1)
+    kiosk.store.connection.set_trace_callback(None)
+    queries = [query for query in asked if "claim" in query]
+    plans = [row[3] for query in queries for row in kiosk.store.connection.execute(f"explain query plan {query}")]
+    assert len(queries) >= 8
+    assert [plan for plan in plans if re.match(r"SCAN (c|claim|r|reservation)\b", plan)] == []
