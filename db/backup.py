@@ -9,11 +9,12 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.driver import DatabaseError, connect
+from db.driver import Connection, DatabaseError, connect
 from db.gateway import BUSY_TIMEOUT_S, trouble_of
 from db.migrations import VERSION
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import Folder, file_trouble
+from kiosk.rules.paper import PRIVATE
 
 log = logging.getLogger(__name__)
 
@@ -152,6 +153,7 @@ def _copy_place(folder: Folder, target: Path) -> None:
     try:
         source.backup(destination)
         destination.execute("pragma journal_mode=delete")
+        _give_up_private_papers(destination)
     finally:
         destination.close()
         source.close()
@@ -160,6 +162,15 @@ def _copy_place(folder: Folder, target: Path) -> None:
             _put(path, target / path.name)
     _put_kept(folder.path, target)
     _sync(copy)
+
+
+def _give_up_private_papers(copy: Connection) -> None:
+    """A badge that was about to be printed is issued again after a restore: no copy keeps its code for weeks."""
+    copy.execute("pragma secure_delete=on")
+    copy.executemany(
+        "update print_job set document = null, state = 'cancelled' where kind = ? and document is not null",
+        [(kind.value,) for kind in PRIVATE],
+    )
 
 
 def _copy_as_it_is(folder: Folder, target: Path) -> None:

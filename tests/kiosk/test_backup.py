@@ -13,7 +13,7 @@ from kiosk.app import Kiosk, open_kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.folder import write_private
 from kiosk.model.people import Member
-from kiosk.services import presence
+from kiosk.services import office, presence
 
 HOUR_MS = 3_600_000
 
@@ -33,6 +33,14 @@ def test_a_backup_is_whole_private_and_alone(kiosk: Kiosk, members: dict[str, Me
     assert arrivals(made.path / "kiosk.db") == 1
     assert {path.stat().st_mode & 0o777 for path in made.path.iterdir()} == {0o600}
     assert made.path.stat().st_mode & 0o777 == 0o700
+
+
+def test_no_copy_keeps_the_code_of_a_badge_on_its_way_to_paper(kiosk: Kiosk, members: dict[str, Member]) -> None:
+    badge = office.issue_badge(kiosk.house, member_id=members["owl"].id, nonce="b", on_paper=True).result
+    made = make_backup(kiosk.folder, now=kiosk.house.now(), kept=3)
+    assert badge.token.encode() not in (made.path / "kiosk.db").read_bytes()
+    with kiosk.store.read() as tx:
+        assert [job.document is not None for job in tx.prints.recent(5)] == [True]
 
 
 def test_only_the_newest_are_kept(kiosk: Kiosk) -> None:
