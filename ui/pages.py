@@ -75,7 +75,6 @@ MODELS: dict[str, str] = {
     "QualificationEdit": "qualification_edit:QualificationEditModel",
     "DayKey": "day_key:DayKeyModel",
     "Day": "day:DayModel",
-    "DayMachines": "day_machines:DayMachinesModel",
     "Present": "present:PresentModel",
     "Trouble": "trouble:TroubleModel",
 }

@@ -15,7 +15,7 @@ from ui.outlets import Outlets
 from ui.screen import Screen
 from ui.window import KioskWindow
 
-BY_KEY = {"handover": "DayKey", "Day": "Day", "Present": "Present", "DayMachines": "DayMachines"}
+BY_KEY = {"handover": "DayKey", "Day": "Day", "Present": "Present", "Broken": "Broken"}
 BY_STAFF = {"Qualifications": "Qualifications", "machine": "Qualifications", "QualificationEdit": "QualificationEdit"}
 BY_MEMBER = {"DayKey": "DayKey", "Qualification": "Qualification", "Teach": "Teach", "step": "Teach"}
 PAGES = BY_MEMBER | BY_KEY | BY_STAFF

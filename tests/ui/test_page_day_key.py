@@ -160,12 +160,10 @@ def test_broken_in_two_touches_without_a_pin(held: Member, window: KioskWindow, 
     hand.tap("day_broken")
     unit = office.machines(kiosk.house)[0][1][0]
     hand.tap(f"unit_{unit.id}")
-    hand.tap("sheetPrimary")
     assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
     day_key.give_back(kiosk.house, member_id=held.id, nonce="back")
     window.screen.closeNotice()
     window.screen.page.touch(unit.id)
-    window.screen.page.confirm()
     assert window.screen.noticeKind == "refused"
     assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import UnitState
+from kiosk.rules.powers import Power
 from kiosk.services import equipment, pools
 from kiosk.services.equipment import Equipment
 from kiosk.services.house import Topic
@@ -53,15 +54,15 @@ def derive(found: Sequence[Equipment], words: Words, zone: str, today: str) -> t
 
 
 def mark(page: PageModel, unit: int, state: UnitState, label: str, *, quiet: bool = False) -> bool:
-    """Note how a unit stands and say so; whoever is concerned by it is shown at once."""
-    staff, nonce = page.screen.session.staff, new_nonce()
-    if staff is None:
+    """Note how a unit stands and say so; staff is shown at once whoever is concerned by it."""
+    doer, nonce = page.screen.session.doer, new_nonce()
+    if doer is None:
         return False
-    noted = page.screen.act(lambda: pools.set_unit_state(page.house, unit_id=unit, state=state, by=staff, nonce=nonce))
+    noted = page.screen.act(lambda: pools.set_unit_state(page.house, unit_id=unit, state=state, by=doer, nonce=nonce))
     if noted is None:
         return False
     broken = state is UnitState.BROKEN
-    if noted.result:
+    if noted.result and page.screen.session.staff is not None:
         page.screen.go("Questions")
     if noted.result or not quiet:
         key, picture = ("staff_unit_broken_done", "machine-broken") if broken else ("staff_unit_works_done", "done")
@@ -76,7 +77,7 @@ class BrokenModel(PageModel):
 
     TITLE = "machine_broken_title"
     PICTURE = "machine-broken"
-    NEEDS_STAFF = True
+    NEEDS_POWER = Power.MARK_BROKEN
     TOPICS = frozenset({Topic.RESOURCES})
 
     def __init__(self, screen: Screen) -> None:

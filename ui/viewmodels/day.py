@@ -41,7 +41,7 @@ WAYS = (
     DayWay("reserve_for", "ReserveFor", "reserve-for"),
     DayWay("guests", "Guests", "guests"),
     DayWay("forgotten", "Members", "forgotten", {"mode": "forgotten"}),
-    DayWay("broken", "DayMachines", "machine-broken"),
+    DayWay("broken", "Broken", "machine-broken"),
     DayWay("message", "MessageQr", "message"),
     DayWay("faults", "Faults", "fault-part"),
 )
