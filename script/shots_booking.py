@@ -111,11 +111,11 @@ def for_absent(name: str) -> State:
 
 def second_badge(stage: Stage) -> None:
     house = stage.kiosk.house
-    press = next(resource for resource, _ in office.machines(house) if resource.picture == "press")
+    table = next(resource for resource, _ in office.machines(house) if resource.picture == "cutting-table")
     with house.store.write() as tx:
-        tx.resources.change(replace(press, needs_qualification=True, tariff_cents=200))
+        tx.resources.change(replace(table, needs_qualification=True, tariff_cents=200))
     stage.come()
-    stage.go("ReserveSlot", resource=press.id)
+    stage.go("ReserveSlot", resource=table.id)
     stage.page.reserve()
 
 

@@ -16,6 +16,7 @@ Pressable {
     property int minutes: 0
     property bool chosen: false
     readonly property bool wide: width > height * 1.4
+    readonly property real fit: wide ? Math.min(1, (height - Theme.grid) / (Theme.title * 2.9 + Theme.large * 1.35)) : 1
 
     name: dayText + " " + timeText + ", " + lengthText
     Accessible.role: Accessible.RadioButton
@@ -58,7 +59,7 @@ Pressable {
 
             Sentence {
                 width: parent.width
-                height: Theme.title * 1.5
+                height: Theme.title * 1.5 * root.fit
                 horizontalAlignment: Text.AlignHCenter
                 text: root.dayText
                 color: root.chosen ? Theme.ink : Theme.quiet
@@ -70,7 +71,7 @@ Pressable {
 
             Sentence {
                 width: parent.width
-                height: Theme.large * 1.35
+                height: Theme.large * 1.35 * root.fit
                 horizontalAlignment: Text.AlignHCenter
                 text: root.timeText
                 font.pixelSize: Theme.large
@@ -81,7 +82,7 @@ Pressable {
 
             Sentence {
                 width: parent.width
-                height: Theme.title * 1.4
+                height: Theme.title * 1.4 * root.fit
                 horizontalAlignment: Text.AlignHCenter
                 text: root.lengthText
                 font.pixelSize: Theme.title
