@@ -12,7 +12,7 @@ from kiosk.rules.opening_hours import joined
 Day = tuple[Pair, ...]
 Week = tuple[Day, ...]
 
-LEAST, MOST_SPANS = 15, 3
+LEAST, MOST_SPANS = 15, 2
 """The shortest span or break, in minutes, and the spans a day may have here."""
 USUAL: Pair = (9 * 60, 18 * 60)
 BREAK: Pair = (12 * 60, 14 * 60)

@@ -273,4 +273,4 @@ class LoanEditModel(PageModel):
 
     @Slot(int, result=str)
     def months_text(self, months: int) -> str:
-        return self.words.say("lending_months", n=months)
+        return self.words.say("lending_year") if months == 12 else self.words.say("lending_months", n=months)

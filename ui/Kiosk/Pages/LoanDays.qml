@@ -19,8 +19,8 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         width: root.portrait ? parent.width : parent.width - root.handsWidth - Theme.margin
-        height: root.portrait ? parent.height * 0.56 : parent.height
-        weeks: root.portrait ? 6 : 4
+        height: root.portrait ? 4 * Theme.target + 3 * Theme.gap + Theme.body * 1.6 : parent.height
+        weeks: 4
         cells: root.page.cells
         onTouched: day => root.page.touch_day(day)
     }
