@@ -42,10 +42,17 @@ def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, s
         companion_key=found.companion_key,
     )  # fmt: skip
     tx.reservations.change(after)
+    answered(tx, before)
     _claim(tx, found, after)
     if slip:
         queue_slip(tx, house, found.member, after, now, found.stay)
     return after
+
+
+def answered(tx: Tx, before: Reservation) -> None:
+    """It is moved or given back: nobody need still be told that it was in question."""
+    if before.question is not None:
+        holders.untell(tx, before.holder_key, "in_question", before.id)
 
 
 def end_early(tx: Tx, before: Reservation, at: int) -> Reservation:

@@ -78,6 +78,7 @@ def cancel(house: House, *, member_id: int, reservation_id: int, nonce: str) -> 
         now = house.now()
         holders.not_over(found, now)
         tx.reservations.cancel(reservation_id)
+        bookings.answered(tx, found)
         bookings.note(tx, house, "cancel", found, actor, nonce, now)
         bookings.tell_others(tx, house, found, "freed", actor, now)
     return Change(found, changed(Topic.RESERVATIONS, Topic.MESSAGES))

@@ -128,6 +128,7 @@ def cancel_rest(
         gone = [found for found in booked if found.end_at > now]
         for each in gone:
             tx.reservations.cancel(each.id)
+            bookings.answered(tx, each)
         if gone:
             bookings.tell_others(tx, house, gone[0], "series_freed", actor, now)
         tx.series.end(series_id, first)

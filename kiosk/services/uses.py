@@ -47,7 +47,8 @@ def start(
         qualifications.require(tx, house, member, found.resource, companion_id)
         _take_over(tx, house, found.unit.id)
         for gone in lapses.on_unit(tx, house, found.unit, now):
-            lapses.release(tx, house, gone, now)
+            if found.reservation is None or gone.id != found.reservation.id:
+                lapses.release(tx, house, gone, now)
         if found.reservation is not None and found.reservation.unit_id != found.unit.id:
             tx.claims.put_on_unit(found.reservation.id, found.reservation.unit_id, found.unit.id)
         made = tx.uses.start(

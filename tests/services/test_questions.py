@@ -175,3 +175,23 @@ def test_a_message_says_its_day_in_words(language: str) -> None:
     assert "10:00" in said
     assert DAY not in said
     assert "24" in said
+
+
+@pytest.mark.parametrize("freed", [True, False])
+def test_what_was_answered_is_not_told_any_more(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], *, freed: bool
+) -> None:
+    fatou = members["turtle"]
+    kept = reservations.reserve(
+        kiosk.house, member_id=fatou.id, resource_id=things["Piqueuse"].id, start=at(14), minutes=60, nonce="p"
+    ).result
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    review(kiosk, kept.resource_id)
+    assert messages(kiosk, fatou) == ["in_question"]
+    if freed:
+        questions.free(kiosk.house, reservation_id=kept.id, by=fatou.id, nonce="free")
+    else:
+        moved = questions.move(kiosk.house, reservation_id=kept.id, by=fatou.id, nonce="other unit").result
+        assert moved.unit_id != kept.unit_id
+    assert messages(kiosk, fatou) == []
+    assert questions.concerned(kiosk.house) == []

@@ -355,3 +355,15 @@ def test_a_unit_taken_out_of_the_room_ends_its_use(kiosk: Kiosk, awa: Member, th
         tx.resources.remove_unit(first)
     assert [uses.auto_stop(kiosk.house).result for _ in range(2)] == [1, 0]
     assert rows(kiosk) == [("start", None), ("auto_stop", 10 * MINUTE_MS)]
+
+
+def test_her_own_that_had_lapsed_is_begun_all_the_same(kiosk: Kiosk, awa: Member, things: Any, clock: Any) -> None:
+    (press,) = units(kiosk, things["press"])
+    mine = book(kiosk, awa, things["press"], at(10), 120)
+    clock.at = at(10, 50)
+    session = begin(kiosk, awa, press)
+    assert (session.reservation_id, session.until_at) == (mine.id, mine.end_at)
+    with kiosk.store.read() as tx:
+        found = tx.reservations.get(mine.id)
+    assert found is not None
+    assert found.state is ReservationState.BOOKED
