@@ -181,6 +181,16 @@ class Reservations:
                 [(unit_ids[0], quarter, owner) for quarter in range(last, clean_until)],
             )
 
+    def shorten(self, reservation_id: int, end: int, clean_until: int) -> None:
+        """It ends at this quarter-hour, and its cleaning begins then."""
+        self._connection.execute("delete from claim where owner = ? and quarter >= ?", (reservation_id, end))
+        self._connection.execute("update reservation set end_at = ? where id = ?", (end * 900_000, reservation_id))
+        self._connection.executemany(
+            "insert or ignore into claim (unit_id, quarter, kind, owner)"
+            " select unit_id, ?, 'cleaning', id from reservation where id = ?",
+            [(quarter, reservation_id) for quarter in range(end, clean_until)],
+        )
+
     def drop_expired(self, now: int) -> None:
         self._connection.execute("delete from claim where expires_at is not null and expires_at <= ?", (now,))
 

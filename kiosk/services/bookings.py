@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.model.people import Member
-from kiosk.model.reservations import Reservation
+from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.rules.calendar import QUARTER_MS
 from kiosk.services import holders
 from kiosk.services.admission import Admission, Wish, admit, quarters
@@ -56,17 +56,14 @@ def answered(tx: Tx, before: Reservation) -> None:
 
 
 def end_early(tx: Tx, before: Reservation, at: int) -> Reservation:
-    """She is done: what is left after the quarter-hour of `at` (epoch ms) is free to others. No slip, no admission."""
+    """She is done: what is left after the quarter-hour of `at` (epoch ms) is free to others. Nothing can refuse it."""
     end = max(-(-at // QUARTER_MS) * QUARTER_MS, before.start_at + QUARTER_MS)
     resource = tx.resources.get(before.resource_id)
-    if end >= before.end_at or resource is None:
+    if end >= before.end_at or resource is None or before.state is not ReservationState.BOOKED:
         return before
-    after = replace(before, end_at=end)
-    tx.reservations.unclaim(before.id)
-    tx.reservations.change(after)
-    inside = tx.resources.contained_units(resource.id)
-    _claim_units(tx, after, (before.unit_id, *inside), quarters(resource, after.start_at, end))
-    return after
+    _, last, clean_until = quarters(resource, before.start_at, end)
+    tx.reservations.shorten(before.id, last, clean_until)
+    return replace(before, end_at=end)
 
 
 def wish_of(tx: Tx, found: Reservation, member: Member) -> Wish:
@@ -110,16 +107,9 @@ def _speaker(tx: Tx, found: Reservation, member: Member) -> Member:
 
 
 def _claim(tx: Tx, found: Admission, made: Reservation) -> None:
-    span = quarters(found.resource, made.start_at, made.end_at)
-    _claim_units(tx, made, found.unit_ids, span, touched=found.touched)
-
-
-def _claim_units(
-    tx: Tx, made: Reservation, unit_ids: tuple[int, ...], span: tuple[int, int, int], *, touched: bool = True
-) -> None:
-    """`touched`: something of her own lies there already, which may be cleaning time."""
-    first, last, clean_until = span
-    if touched:
+    first, last, clean_until = quarters(found.resource, made.start_at, made.end_at)
+    unit_ids = found.unit_ids
+    if found.touched:
         tx.reservations.yield_cleaning(unit_ids[:1], made.holder_key, first, clean_until)
     if len(unit_ids) > 1:
         tx.reservations.yield_cleaning(unit_ids[1:], made.holder_key, first, last)

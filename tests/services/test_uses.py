@@ -367,3 +367,13 @@ def test_her_own_that_had_lapsed_is_begun_all_the_same(kiosk: Kiosk, awa: Member
         found = tx.reservations.get(mine.id)
     assert found is not None
     assert found.state is ReservationState.BOOKED
+
+
+def test_what_was_given_back_while_in_use_stays_given_back(kiosk: Kiosk, awa: Member, things: Any, clock: Any) -> None:
+    (press,) = units(kiosk, things["press"])
+    mine = book(kiosk, awa, things["press"], at(9), 120)
+    session = begin(kiosk, awa, press)
+    reservations.cancel(kiosk.house, member_id=awa.id, reservation_id=mine.id, nonce="back")
+    clock.step(minutes=20)
+    finish(kiosk, awa, session)
+    assert kiosk.store.connection.execute("select count(*) from claim").fetchone() == (0,)
