@@ -71,7 +71,7 @@ class CheckIn:
 
 
 class Reserve:
-    """Two hours of a sewing machine, the pool filling up day after day."""
+    """Two hours of a sewing machine, the pool filling up day after day; what is taken already is passed over."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench, self._number = bench, 0
@@ -79,16 +79,25 @@ class Reserve:
         self._units = sum(unit.state is not UnitState.BROKEN for unit in units)
 
     def prepare(self) -> Callable[[], object]:
-        house, number = self._bench.kiosk.house, self._number
-        self._number += 1
-        slot = number % (self._units * STAYS_A_DAY)
-        if slot == 0:
-            self._bench.next_day()
-        start = instant(add_days(house.today(), 20), (8 + slot // self._units * 2) * 60, ZONE)
-        member, once = self._bench.members[number % len(self._bench.members)], nonce()
+        house, start = self._bench.kiosk.house, self._next()
+        while not self._is_free(start):
+            start = self._next()
+        member, once = self._bench.members[self._number % len(self._bench.members)], nonce()
         return lambda: reservations.reserve(
             house, member_id=member, resource_id=self._machines.id, start=start, minutes=120, nonce=once
         )
+
+    def _next(self) -> int:
+        slot = self._number % (self._units * STAYS_A_DAY)
+        self._number += 1
+        if slot == 0:
+            self._bench.next_day()
+        return instant(add_days(self._bench.kiosk.house.today(), 20), (8 + slot // self._units * 2) * 60, ZONE)
+
+    def _is_free(self, start: int) -> bool:
+        first = start // QUARTER_MS
+        with self._bench.kiosk.store.read() as tx:
+            return tx.reservations.free_unit(self._machines.id, first, first + 8, 0, first + 8) is not None
 
 
 class NoteBatch:
