@@ -7,7 +7,8 @@ from contextlib import suppress
 from shots_states import Stage, State, staff_page
 
 from kiosk.errors import Refused
-from kiosk.services import new_badges, presence
+from kiosk.rules.calendar import add_days
+from kiosk.services import new_badges, office, parties, presence
 
 
 def edit_new(step: str) -> State:
@@ -79,10 +80,94 @@ def erase_last(stage: Stage) -> None:
     stage.go("MemberErase", member=stage.staff.id)
 
 
+def some_parties(stage: Stage) -> int:
+    house = stage.kiosk.house
+    today = house.today()
+    made = 0
+    for number, (name, sign, colour, first, last) in enumerate(GROUPS):
+        made = parties.add(
+            house, name=name, sign=sign, colour=colour, from_day=add_days(today, first),
+            until_day=add_days(today, last), member_ids=range(2, 8), nonce=f"g{number}",
+        ).result.key  # fmt: skip
+    return made
+
+
+def party_list(stage: Stage) -> None:
+    some_parties(stage)
+    staff_page("Parties")(stage)
+
+
+def party_new(step: str, lasts: str = "ten_days") -> State:
+    def reach(stage: Stage) -> None:
+        staff_page("PartyEdit")(stage)
+        stage.page.set_name("Flashcoop du marché")
+        stage.page.choose_lasts(lasts)
+        for member in (2, 3, 5):
+            stage.page.touch_member(member)
+        stage.page.open_step(step)
+
+    return reach
+
+
+def party_known(step: str) -> State:
+    def reach(stage: Stage) -> None:
+        key = some_parties(stage)
+        staff_page("Parties")(stage)
+        stage.go("PartyEdit", party=key)
+        stage.page.open_step(step)
+
+    return reach
+
+
+def group_asked(stage: Stage) -> None:
+    key = some_parties(stage)
+    parties.come(stage.kiosk.house, party_key=key, people=9, nonce="came")
+    stage.screen.home()
+    stage.go("GroupArrival", party=key)
+    stage.page.press("1")
+    stage.page.press("2")
+
+
+def group_noted(stage: Stage) -> None:
+    group_asked(stage)
+    stage.page.note()
+
+
+def lost(*signs: str, her: int = 0) -> State:
+    def reach(stage: Stage) -> None:
+        stage.screen.home()
+        stage.go("LostBadge")
+        for each in office.members(stage.kiosk.house)[0]:
+            if each.sign in signs:
+                code = new_badges.issue(stage.kiosk.house, member_id=each.id, nonce=each.sign).result.token
+                stage.page.take_code(code)
+        if her:
+            stage.page.touch(her)
+
+    return reach
+
+
+GROUPS = (
+    ("Coopérative du matin", "frog", "rose", -40, 100), ("Flashcoop", "giraffe", "lilac", 12, 21),
+    ("Atelier d'été", "penguin", "lemon", -90, -30), ("Couture du soir", "crab", "sky", -3, 6),
+)  # fmt: skip
+"""Name, sign, colour, first and last day counted from today."""
+
 STATES: dict[str, dict[str, State]] = {
     "MemberEdit": {
         "newsign": edit_new("sign"), "added": edit_added, "until": edit_until, "seen": seen_card,
     },
     "MemberBadges": {"usual": badge_list, "empty": badge_list_empty, "found": found_asked},
+    "Parties": {"usual": party_list},
+    "PartyEdit": {
+        "name": staff_page("PartyEdit"), "sign": party_new("sign"), "days": party_new("days"),
+        "own": party_new("days", "own"), "members": party_new("members"), "badge": party_known("badge"),
+        "ending": party_known("days"),
+    },
+    "GroupArrival": {"usual": group_asked, "noted": group_noted},
+    "LostBadge": {
+        "empty": lost(), "one": lost("owl"), "who": lost("owl", "fish"), "staff": lost("sunflower"),
+        "sure": lost("owl", "fish", her=3), "sure_staff": lost("sunflower", her=3),
+    },
     "MemberErase": {"usual": erase, "sure": erase_sure, "last": erase_last},
 }  # fmt: skip

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.rules.codes import CodeKind, read_code
-from kiosk.services import presence
+from kiosk.services import badges, presence
+from kiosk.services.house import Change
 from ui.navigation import NO_WAY_BACK, Destination
 from ui.pages import MODELS
 from ui.viewmodels.base import new_nonce
@@ -21,6 +22,13 @@ def seen(screen: Screen, text: str) -> None:
     if not deaf and own_paper(screen, text):
         return
     if screen.page_takes(text) or deaf or not screen.reading.takes_code():
+        return
+    group = screen.act(lambda: Change(badges.party_of(screen.house, code=text)), sound="")
+    if group is None:
+        return
+    if group.result is not None:
+        screen.home()
+        screen.go("GroupArrival", party=group.result.key)
         return
     nonce = new_nonce()
     change = screen.act(lambda: presence.check_in(screen.house, code=text, nonce=nonce))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Party
 from kiosk.model.reservations import Reservation
+from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days
 from kiosk.rules.parties import wrong_days
 from kiosk.services.house import Change, House, Topic, changed
@@ -28,6 +29,14 @@ class PartyCard:
     party: Party
     members: tuple[Member, ...]
     has_badge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A reservation of the group, and what it is for."""
+
+    reservation: Reservation
+    resource: Resource
 
 
 def add(
@@ -133,11 +142,16 @@ def people_today(house: House, *, party_key: int) -> int:
         return tx.visits.of_party(party_key, house.today())
 
 
-def reservations_of(house: House, *, party_key: int, days: int = 7) -> list[Reservation]:
+def bookings_of(house: House, *, party_key: int, days: int = 7) -> list[Booked]:
     """What the group has reserved, from now on and for so many days."""
     last = add_days(house.today(), days)
     with house.store.read() as tx:
-        return [each for each in tx.reservations.of_holder(party_key, house.now()) if each.local_day <= last]
+        resources = {each.id: each for each in tx.resources.all()}
+        return [
+            Booked(each, resources[each.resource_id])
+            for each in tx.reservations.of_holder(party_key, house.now())
+            if each.local_day <= last and each.resource_id in resources
+        ]
 
 
 def _known(tx: Tx, key: int) -> Party:

@@ -91,9 +91,10 @@ def test_ending_early_frees_what_it_had_reserved_later(kiosk: Kiosk) -> None:
                 unit_id=1, resource_id=1, holder_key=party.key, start_at=start, end_at=start + 3_600_000,
                 local_day=kiosk.house.day_of(start), now=now,
             )  # fmt: skip
-    assert len(parties.reservations_of(kiosk.house, party_key=party.key)) == 2
+    assert len(parties.bookings_of(kiosk.house, party_key=party.key)) == 2
     parties.end_today(kiosk.house, party_key=party.key, nonce="end")
-    assert [each.local_day for each in parties.reservations_of(kiosk.house, party_key=party.key)] == [MONDAY]
+    left = parties.bookings_of(kiosk.house, party_key=party.key)
+    assert [each.reservation.local_day for each in left] == [MONDAY]
     assert parties.get(kiosk.house, party_key=party.key).until_day == MONDAY
 
 

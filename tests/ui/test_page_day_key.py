@@ -148,7 +148,7 @@ def test_every_way_leads_to_its_page_for_her_alone(
         screen.back()
     come(window, members["owl"])
     for way in offered:
-        if way.page != "MessageQr":
+        if way.page not in ("MessageQr", "LostBadge"):
             screen.go(way.page, **way.arguments)
             assert screen.pageName == "Home"
             come(window, members["owl"])

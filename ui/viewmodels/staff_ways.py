@@ -9,7 +9,18 @@ from kiosk.model.maintenance import Urgency
 from kiosk.model.printing import JobState
 from kiosk.model.resources import UnitState
 from kiosk.rules.qualifications import ends_soon
-from kiosk.services import charter, loans, maintenance, office, presence, print_queue, qualifications, questions, room
+from kiosk.services import (
+    charter,
+    loans,
+    maintenance,
+    office,
+    parties,
+    presence,
+    print_queue,
+    qualifications,
+    questions,
+    room,
+)
 from kiosk.services.counts import month_said
 from kiosk.services.faults import not_clean, open_reports
 from kiosk.services.house import House
@@ -74,6 +85,12 @@ def _guests(house: House, words: Words) -> Fact:
 def _charter(house: House, words: Words) -> Fact:
     found, agreed, members = charter.standing(house)
     return Fact(words.say("charter_agreed_short", agreed=agreed, members=members) if found else "")
+
+
+def _parties(house: House, words: Words) -> Fact:
+    today = house.today()
+    running = sum(card.party.runs_on(today) for card in parties.cards(house))
+    return Fact(words.say("staff_parties_running", n=running))
 
 
 def _machines(house: House, words: Words) -> Fact:
@@ -141,9 +158,10 @@ def _qualifications(house: House, words: Words) -> Fact:
 WAYS: tuple[Way, ...] = (
     Way("Members", "members", _members),
     Way("Guests", "guests", _guests),
+    Way("Parties", "group", _parties),
+    Way("Machines", "sewing-machine", _machines),
     Way("ReserveFor", "reserve-for", _nothing),
     Way("Totals", "totals", _totals),
-    Way("Machines", "sewing-machine", _machines),
     Way("Broken", "machine-broken", _broken),
     Way("Faults", "fault-part", _faults),
     Way("Maintenance", "maintenance", _maintenance),

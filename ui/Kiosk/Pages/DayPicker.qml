@@ -11,21 +11,35 @@ Item {
 
     required property DayChoice day
     property string prefix: ""
-    readonly property real key: Math.min(Theme.target * 1.15, (height - Theme.gap) / 2)
+    property string caption: ""
+    readonly property real key: Math.min(Theme.target * 1.15, (height - title.height - Theme.gap) / 2)
     readonly property real wordWidth: Math.max(64 * Theme.scale, Math.min(120 * Theme.scale, width - leaf.width - 2 * key - 4 * Theme.gap))
 
     implicitWidth: 460 * Theme.scale
     implicitHeight: 2 * Theme.target + Theme.gap
 
+    Sentence {
+        id: title
+
+        width: parent.width
+        height: root.caption === "" ? 0 : Theme.body * 1.5
+        visible: root.caption !== ""
+        horizontalAlignment: Text.AlignHCenter
+        text: root.caption
+        font.weight: Font.DemiBold
+        fontSizeMode: Text.Fit
+    }
+
     Row {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: title.bottom
         height: 2 * root.key + Theme.gap
         spacing: Theme.gap * 1.5
 
         Rectangle {
             id: leaf
 
-            width: Math.min(220 * Theme.scale, root.width * 0.4)
+            width: Math.min(220 * Theme.scale, root.width * 0.34)
             height: parent.height
             radius: Theme.radius
             color: Theme.card

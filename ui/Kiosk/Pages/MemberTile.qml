@@ -52,7 +52,7 @@ Pressable {
             id: word
 
             width: parent.width
-            height: Theme.title * 1.35
+            height: root.label === "" ? 0 : Theme.title * 1.35
             horizontalAlignment: Text.AlignHCenter
             text: root.label
             font.pixelSize: Theme.title

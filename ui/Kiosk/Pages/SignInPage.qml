@@ -77,6 +77,15 @@ Item {
             }
 
             QuietButton {
+                objectName: "lostBadge"
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.page.forgotten && !root.page.asksPin
+                label: Words.t("lost_open")
+                picture: "badge-lost"
+                onActivated: root.kiosk.open("LostBadge")
+            }
+
+            QuietButton {
                 objectName: "somebodyElse"
                 anchors.horizontalCenter: parent.horizontalCenter
                 visible: root.page.asksPin
