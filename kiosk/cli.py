@@ -11,6 +11,7 @@ import click
 from kiosk import __version__
 from kiosk.calendar_commands import calendar
 from kiosk.folder import Folder, default_folder
+from kiosk.members_commands import members
 from kiosk.options import data_option
 from kiosk.print_commands import printing
 from kiosk.privacy_commands import privacy
@@ -27,6 +28,7 @@ def main() -> None:
 
 
 main.add_command(calendar)
+main.add_command(members)
 main.add_command(printing)
 main.add_command(privacy)
 main.add_command(reservations)

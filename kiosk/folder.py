@@ -48,6 +48,11 @@ class Folder:
     def documents(self) -> Path:
         return self.path / "documents"
 
+    @property
+    def imports(self) -> Path:
+        """Lists of people to take over; made by whoever puts one there."""
+        return self.path / "import"
+
     def make(self) -> None:
         """Create what is missing. Raises Trouble: folder_read_only, disk_full."""
         try:

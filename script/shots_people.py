@@ -147,6 +147,22 @@ def lost(*signs: str, her: int = 0) -> State:
     return reach
 
 
+def import_files(stage: Stage) -> None:
+    folder = stage.kiosk.folder.imports
+    folder.mkdir()
+    for name in ("membres-2026.csv", "inscriptions.csv"):
+        (folder / name).write_text("Awa;fr\n", encoding="utf-8")
+    staff_page("ImportList")(stage)
+
+
+def import_lines(stage: Stage) -> None:
+    staff_page("ImportList")(stage)
+    stage.page.paste(
+        "Nom;Langue;Signe;Couleur;Téléphone\nLindiwe;en;;;\nFatou;fr;;;06\n;fr;;;\nأمينة;ar;;;\nZoé;klingon;;;\n"
+        "Grace;en;palm;mint;\nHodan;ar;;;\nNguyễn Thị Minh Khai;fr;shell;lemon;\n"
+    )
+
+
 GROUPS = (
     ("Coopérative du matin", "frog", "rose", -40, 100), ("Flashcoop", "giraffe", "lilac", 12, 21),
     ("Atelier d'été", "penguin", "lemon", -90, -30), ("Couture du soir", "crab", "sky", -3, 6),
@@ -158,6 +174,7 @@ STATES: dict[str, dict[str, State]] = {
         "newsign": edit_new("sign"), "added": edit_added, "until": edit_until, "seen": seen_card,
     },
     "MemberBadges": {"usual": badge_list, "empty": badge_list_empty, "found": found_asked},
+    "ImportList": {"usual": import_files, "empty": staff_page("ImportList"), "lines": import_lines},
     "Parties": {"usual": party_list},
     "PartyEdit": {
         "name": staff_page("PartyEdit"), "sign": party_new("sign"), "days": party_new("days"),

@@ -54,6 +54,7 @@ MODELS: dict[str, str] = {
     "PartyEdit": "party_edit:PartyEditModel",
     "GroupArrival": "group_arrival:GroupArrivalModel",
     "LostBadge": "lost_badge:LostBadgeModel",
+    "ImportList": "import_list:ImportListModel",
     "MemberErase": "member_erase:MemberEraseModel",
     "Machines": "machines:MachinesModel",
     "Machine": "machine:MachineModel",

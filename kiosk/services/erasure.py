@@ -10,6 +10,7 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.folder import file_trouble
 from kiosk.model.people import Member, Role, VisitKind
 from kiosk.model.printing import JobState
+from kiosk.rules.roster import decoded
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
         for reservation in tx.reservations.of_holder(member.person_key, now):
             tx.reservations.cancel(reservation.id)
         jobs = _forget_papers(tx, member)
-        _remove_files(house.folder, [badge.id for badge in tx.badges.of_member(member.id)], jobs)
+        _remove_files(house.folder, member.name, [badge.id for badge in tx.badges.of_member(member.id)], jobs)
         tx.messages.forget_name(member.name)
         tx.retention.fold_member(member.id)
         tx.members.erase(member)
@@ -128,13 +129,16 @@ def _forget_papers(tx: Tx, member: Member) -> list[int]:
     return [job.id for job in jobs]
 
 
-def _remove_files(folder: Folder, badge_ids: Collection[int], job_ids: Collection[int]) -> None:
-    """Sheets with a card of hers, and the pictures of papers that named her or showed a badge."""
+def _remove_files(folder: Folder, name: str, badge_ids: Collection[int], job_ids: Collection[int]) -> None:
+    """Sheets with a card of hers, pictures of papers that named her or showed a badge, and lists to import."""
     try:
         for path in folder.paper.iterdir() if folder.paper.is_dir() else ():
             number, _, kind = path.stem.partition("-")
             shows = path.suffix == ".png" and (kind == "badge" or number in {str(each) for each in job_ids})
             if shows or _is_sheet_of(path.name, badge_ids):
+                path.unlink(missing_ok=True)
+        for path in folder.imports.iterdir() if folder.imports.is_dir() else ():
+            if path.is_file() and name in decoded(path.read_bytes()):
                 path.unlink(missing_ok=True)
     except OSError as error:
         raise file_trouble(error, folder.path) from error

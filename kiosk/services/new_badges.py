@@ -51,9 +51,7 @@ def issue_for_day(house: House, *, member_id: int, by: Member, nonce: str) -> Ch
         member = _fresh(tx, member_id, nonce)
         if member.paused:
             raise Refused(RefusalCode.PAUSED_MEMBER)
-        for badge in tx.badges.of_member(member_id):
-            if badge.kind is BadgeKind.DAY and badge.state is BadgeState.ACTIVE:
-                tx.badges.set_state(badge.id, BadgeState.REPLACED)
+        _end_day_badges(tx, member_id)
         made = _new(tx, house, member, BadgeKind.DAY, "issue_day_badge", nonce, _closing(tx, house))
         _queue(tx, house, made)
     return Change(made, changed(Topic.MEMBERS, Topic.PRINTS))
@@ -147,8 +145,16 @@ def _turn(house: House, badge_id: int, state: BadgeState, by: Member, nonce: str
 def _make_room(tx: Tx, badge: Badge) -> None:
     if badge.party_key is not None:
         tx.badges.end_of_party(badge.party_key)
-    elif badge.kind is BadgeKind.PERSONAL and badge.member_id is not None:
+    elif badge.member_id is not None and badge.kind is BadgeKind.PERSONAL:
         tx.badges.end_personal(badge.member_id)
+    elif badge.member_id is not None:
+        _end_day_badges(tx, badge.member_id)
+
+
+def _end_day_badges(tx: Tx, member_id: int) -> None:
+    for badge in tx.badges.of_member(member_id):
+        if badge.kind is BadgeKind.DAY and badge.state is BadgeState.ACTIVE:
+            tx.badges.set_state(badge.id, BadgeState.REPLACED)
 
 
 def _fresh(tx: Tx, member_id: int, nonce: str) -> Member:

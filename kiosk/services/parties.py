@@ -130,10 +130,10 @@ def cards(house: House) -> list[PartyCard]:
         ]
 
 
-def get(house: House, *, party_key: int) -> Party:
-    """Raises Refused(unknown_party)."""
+def find(house: House, *, party_key: int) -> Party | None:
+    """The group of this key."""
     with house.store.read() as tx:
-        return _known(tx, party_key)
+        return tx.parties.by_key(party_key)
 
 
 def people_today(house: House, *, party_key: int) -> int:

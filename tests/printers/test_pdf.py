@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
-from kiosk.model.people import COLOURS, SIGNS, Member, NewBadge
+from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge, Party
 from kiosk.words import Words
 from printers.pdf import badge_sheet
 
@@ -93,3 +94,36 @@ def test_the_sheet_is_private_and_replaced_whole(tmp_path: Path) -> None:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [entry.name for entry in path.parent.iterdir()] == ["cards.pdf"]
     assert len(pages(path)) == 1
+
+
+def test_group_and_day_cards_stand_on_the_sheet_too(tmp_path: Path) -> None:
+    personal, *_ = badges(1)
+    party = Party(1 << 60, "Coopérative du midi", "shell", "rose", "2026-11-23", "2027-04-22")
+    made = [personal, NewBadge(2, party, LETTERS[1:] + "BCDEF", BadgeKind.GROUP)]
+    badge_sheet(tmp_path / "cards.pdf", made, PLACE, Words("fr").say)
+    (page,) = pages(tmp_path / "cards.pdf")
+    assert sorted(hit.text for hit in zxingcpp.read_barcodes(page)) == sorted(badge.token for badge in made)
+
+
+def test_eight_cards_with_marks_to_cut_along(tmp_path: Path) -> None:
+    """The page as a printer's program draws it: eight codes of 25 mm and more, four by two, marks outside the cards."""
+    badge_sheet(tmp_path / "cards.pdf", badges(8), PLACE, Words("fr").say)
+    dots = 8
+    drawing = ["pdftoppm", "-r", str(round(25.4 * dots)), "-png", str(tmp_path / "cards.pdf"), str(tmp_path / "page")]
+    subprocess.run(drawing, check=True)
+    (drawn,) = tmp_path.glob("page*.png")
+    sheet = QImage(str(drawn))
+    hits = zxingcpp.read_barcodes(sheet)
+    assert len(hits) == 8
+    assert {hit.ec_level for hit in hits} == {"Q"}
+    assert min(hit.position.top_right.x - hit.position.top_left.x for hit in hits) >= 25 * dots
+    columns = {round(hit.position.top_left.x / (85 * dots)) for hit in hits}
+    rows = {round(hit.position.top_left.y / (55 * dots)) for hit in hits}
+    assert (len(columns), len(rows)) == (2, 4)
+    left, top = (210 - 2 * 85) / 2, (297 - 4 * 55) / 2
+    for column in range(3):
+        x = round((left + column * 85) * dots)
+        assert any(QColor(sheet.pixel(x + near, round((top - 3) * dots))).value() < 160 for near in (-2, -1, 0, 1, 2))
+    for row in range(5):
+        y = round((top + row * 55) * dots)
+        assert any(QColor(sheet.pixel(round((left - 3) * dots), y + near)).value() < 160 for near in (-2, -1, 0, 1, 2))

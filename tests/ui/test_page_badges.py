@@ -121,7 +121,7 @@ def test_until_when_she_is_a_member(window: KioskWindow, hand: Hand, noor: Membe
     hand.tap("memberUntil")
     hand.tap("until_monthOn")
     hand.tap("until_dayBack")
-    hand.see("janvier 2027")
+    hand.see("janv. 2027")
     hand.tap("sheetPrimary")
     hand.see("Valable jusqu'au 30 janv. 2027")
     QTest.qWait(420)

@@ -115,7 +115,9 @@ def test_a_group_is_ended_early(window: KioskWindow, hand: Hand, noor: Member, k
     hand.see(FR.say("party_end_text"))
     hand.tap("sheetPrimary")
     hand.see(FR.say("party_ended", name="Coop"))
-    assert parties.get(kiosk.house, party_key=party.key).until_day == TODAY
+    ended = parties.find(kiosk.house, party_key=party.key)
+    assert ended is not None
+    assert ended.until_day == TODAY
 
 
 def coop(kiosk: Kiosk) -> Party:

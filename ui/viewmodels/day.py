@@ -43,7 +43,6 @@ WAYS = (
     DayWay("forgotten", "Members", "forgotten", {"mode": "forgotten"}),
     DayWay("broken", "Broken", "machine-broken"),
     DayWay("lost", "LostBadge", "badge-lost"),
-    DayWay("broken", "DayMachines", "machine-broken"),
     DayWay("message", "MessageQr", "message"),
     DayWay("faults", "Faults", "fault-part"),
 )

@@ -30,7 +30,7 @@ def moved(day: str, *, days: int = 0, months: int = 0) -> str:
 
 def month_text(day: str, words: Words) -> str:
     date = dt.date.fromisoformat(day)
-    return f"{words.say(f'month_{date.month}')} {date.year}"
+    return f"{words.say(f'month_short_{date.month}')} {date.year}"
 
 
 def weekday_text(day: str, words: Words) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Party
+from kiosk.model.people import COLOURS, SIGNS
 from kiosk.services import parties
 from kiosk.services.house import House, Topic
 from kiosk.services.parties import Booked
@@ -72,17 +72,18 @@ class GroupArrivalModel(PageModel):
 
     def __init__(self, screen: Screen, party: int = 0) -> None:
         super().__init__(screen)
-        self._party: Party = parties.get(self.house, party_key=party)
+        self._key = party
+        self._party = parties.find(self.house, party_key=party)
         self._typed = ""
         self._noted = False
         self._view = ArrivalView()
         self._bookings = Rows(BookedRow, parent=self)
 
     def _title(self) -> str:
-        return self._party.name
+        return self._party.name if self._party is not None else ""
 
     def refresh(self) -> None:
-        key = self._party.key
+        key = self._key
         known = parties.people_today(self.house, party_key=key)
         view = derive(self._typed, known, self.words, noted=self._noted)
         if self._noted:
@@ -105,7 +106,7 @@ class GroupArrivalModel(PageModel):
         self.screen.touched()
         if not self._view.can_note:
             return
-        key, people = self._party.key, int(self._typed)
+        key, people = self._key, int(self._typed)
         done = self.screen.act(lambda: parties.come(self.house, party_key=key, people=people, nonce=self.nonce), "done")
         self.nonce = new_nonce()
         if done is not None:
@@ -116,7 +117,7 @@ class GroupArrivalModel(PageModel):
     said = Property(str, lambda self: self._view.said, notify=viewChanged)
     noted = Property(bool, lambda self: self._view.noted, notify=viewChanged)
     canNote = Property(bool, lambda self: self._view.can_note, notify=viewChanged)
-    sign = Property(str, lambda self: SIGNS[self._party.sign], constant=True)
-    colour = Property(str, lambda self: COLOURS[self._party.colour], constant=True)
+    sign = Property(str, lambda self: SIGNS.get(getattr(self._party, "sign", ""), ""), constant=True)
+    colour = Property(str, lambda self: COLOURS.get(getattr(self._party, "colour", ""), "#FFFFFF"), constant=True)
     bookings = Property(QObject, lambda self: self._bookings, constant=True)
     empty = Property(bool, lambda self: not self._bookings.rows, notify=viewChanged)

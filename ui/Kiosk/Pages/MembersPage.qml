@@ -60,9 +60,22 @@ Item {
         visible: !root.page.choose
 
         QuietButton {
-            objectName: "cardSheet"
+            id: list
+
+            objectName: "importList"
             anchors.left: parent.left
-            width: Math.min(implicitWidth + Theme.margin, parent.width * 0.46)
+            width: Math.min(implicitWidth, (parent.width - 2 * Theme.gap) * 0.3)
+            height: parent.height
+            label: Words.t("import_open")
+            picture: "import"
+            onActivated: root.kiosk.open("ImportList")
+        }
+
+        QuietButton {
+            objectName: "cardSheet"
+            anchors.left: list.right
+            anchors.leftMargin: Theme.gap
+            width: Math.min(implicitWidth + Theme.margin, (parent.width - 2 * Theme.gap) * 0.32)
             height: parent.height
             visible: root.page.cards > 0
             label: Words.t("staff_members_cards")
@@ -73,7 +86,7 @@ Item {
         MainButton {
             objectName: "addMember"
             anchors.right: parent.right
-            width: Math.min(implicitWidth, parent.width * 0.5)
+            width: Math.min(implicitWidth, (parent.width - 2 * Theme.gap) * 0.38)
             label: Words.t("staff_members_add")
             icon: "plus"
             onActivated: root.page.add()
