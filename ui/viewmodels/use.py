@@ -46,13 +46,6 @@ class UseModel(PageModel):
     def _picture(self) -> str:
         return self._view.picture
 
-    def _spoken(self) -> str:
-        view = self._view
-        return heard(
-            view.label, view.state_text, view.hint, view.heading, view.sentence, view.ring_large, view.ring_small,
-            view.warning, view.next_step,
-        )  # fmt: skip
-
     @property
     def _member_id(self) -> int | None:
         member = self.screen.session.member
@@ -60,8 +53,8 @@ class UseModel(PageModel):
 
     def _spoken(self) -> str:
         view = self._view
-        said = (view.heading, view.sentence, view.next_step, view.ring_small, view.warning, view.hint)
-        return heard(view.label, view.state_text, *said)
+        told = (view.heading, view.sentence, view.next_step, view.ring_large, view.ring_small, view.warning, view.hint)
+        return heard(view.label, view.state_text, *told)
 
     def announced(self) -> str:
         return self._view.hint
