@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.opening import Loan, LoanDays, LoanTask
-from kiosk.model.people import Role
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.opening_hours import in_force
-from kiosk.services import opening, pins, questions
+from kiosk.rules.powers import Power
+from kiosk.services import day_key, opening, pins, questions
 from kiosk.services.hours import resource_wall_spans
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
@@ -163,9 +163,9 @@ def tick(house: House, *, task_id: int, day: str, done: bool, by: Member | None,
     return Change(after, changed(Topic.HOURS))
 
 
-def may_see_unfinished(member: Member) -> bool:
-    """Whether what was left open the last time is told to her."""
-    return member.role is not Role.MEMBER
+def may_see_unfinished(house: House, member: Member) -> bool:
+    """Whether what was left open the last time is told to her: staff, or whoever holds the day."""
+    return Power.CLOSING_LIST in day_key.powers(house, member_id=member.id)
 
 
 def _turn(

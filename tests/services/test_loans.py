@@ -136,7 +136,7 @@ def test_what_was_left_open_is_told_next_time_and_can_still_be_ticked(
     clock.at += 24 * 3_600_000
     (left,) = loans.unfinished(house)
     assert (left.day, left.left) == (TODAY, 2)
-    assert [loans.may_see_unfinished(members[sign]) for sign in ("butterfly", "sunflower", "owl")] == [
+    assert [loans.may_see_unfinished(kiosk.house, members[sign]) for sign in ("butterfly", "sunflower", "owl")] == [
         True,
         True,
         False,

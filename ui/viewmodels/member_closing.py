@@ -28,7 +28,7 @@ NO_CLOSING = ClosingCard()
 
 def closing_card(house: House, member: Member, words: Words) -> ClosingCard:
     """What was left open the last time, for whoever holds the day; else the list of a place that is lent today."""
-    if loans.may_see_unfinished(member):
+    if loans.may_see_unfinished(house, member):
         for each in loans.unfinished(house):
             text = f"{each.resource.name}, {day_short(each.day, words)}: {words.say('lending_left', n=each.left)}"
             return ClosingCard(each.loan.id, each.day, text)
