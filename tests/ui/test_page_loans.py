@@ -114,6 +114,8 @@ def test_whoever_is_there_ticks_the_list_before_leaving(
     hand.see("Rendre la clé bleue")
     gas = loans.closing(kiosk.house, loan_id=lent.id, day=TODAY).items[0][0]
     hand.tap(f"task_{gas.id}")
+    assert words.say("closing_gas") not in screen.page.property("spoken")
+    assert "Rendre la clé bleue" in screen.page.property("spoken")
     hand.tap("closingDone")
     hand.see(words.say("closing_some_left", n=1))
     assert [done for _, done in loans.closing(kiosk.house, loan_id=lent.id, day=TODAY).items] == [True, False]

@@ -214,7 +214,7 @@ class HoursModel(PageModel):
         self._news = Rows(NewsRow, parent=self)
 
     def _spoken(self) -> str:
-        return heard(self._title(), self._view.text)
+        return heard(self._title(), self._view.text, *(row.text for row in self._view.news))
 
     def refresh(self) -> None:
         house = self.house

@@ -15,7 +15,7 @@ from kiosk.services.loans import Closing
 from kiosk.words import Words
 from kiosk.words.formats import day_short
 from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.base import PageModel, heard, new_nonce
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -72,6 +72,9 @@ class LoanClosingModel(PageModel):
         if self._closing.day != self.house.today():
             return self.words.say("closing_day", day=day_short(self._closing.day, self.words))
         return self.words.say("closing_of", place=self._closing.resource.name)
+
+    def _spoken(self) -> str:
+        return heard(self._title(), *(row.label for row in self._tasks.rows if not row.done))
 
     def refresh(self) -> None:
         known = any(each.loan.id == self._loan for each in loans.loans(self.house))
