@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.rules.codes import CodeKind, read_code
-from kiosk.services import badges, presence
 from kiosk.services.house import Change
 from ui.navigation import NO_WAY_BACK, Destination
 from ui.pages import MODELS
@@ -23,6 +22,8 @@ def seen(screen: Screen, text: str) -> None:
         return
     if screen.page_takes(text) or deaf or not screen.reading.takes_code():
         return
+    from kiosk.services import badges, presence
+
     group = screen.act(lambda: Change(badges.party_of(screen.house, code=text)), sound="")
     if group is None:
         return

@@ -8,7 +8,6 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Unit
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.lapse import has_lapsed, kept_until
-from kiosk.services import holders
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -49,6 +48,8 @@ def on_unit(tx: Tx, house: House, unit: Unit, now: int) -> list[Reservation]:
 
 def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:
     """It becomes like a cancelled one, with no word of whose doing it was; she finds a message."""
+    from kiosk.services import holders
+
     tx.reservations.cancel(gone.id)
     facts = holders.told(tx, house, gone)
     holders.tell(tx, gone.holder_key, "released", facts, now)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.model.reservations import Reservation
 from kiosk.rules.calendar import MINUTE_MS, add_days, local_day, weekday
-from kiosk.services.circle import Stay
 from kiosk.services.room import RoomView
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short, duration, span
+
+if TYPE_CHECKING:
+    from kiosk.services.circle import Stay
 
 
 def opening_text(room: RoomView, now: int, words: Words, zone: str) -> str:
