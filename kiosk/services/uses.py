@@ -46,6 +46,7 @@ def start(
             return Change(running.session, repeated=True)
         qualifications.require(tx, house, member, found.resource, companion_id)
         _take_over(tx, house, found.unit.id)
+        _write_ends(tx, house)
         for gone in lapses.on_unit(tx, house, found.unit, now):
             if found.reservation is None or gone.id != found.reservation.id:
                 lapses.release(tx, house, gone, now)
@@ -140,12 +141,17 @@ def auto_stop(house: House) -> Change[int]:
         if not sessions.due(tx, house) and not sessions.of_nothing(tx):
             return Change(0)
     with house.store.write() as tx:
-        now = house.now()
-        over = [(each.session, each.ends_at) for each in sessions.due(tx, house)]
-        over += [(session, session.until_at) for session in sessions.of_nothing(tx)]
-        for session, at in over:
-            end(tx, house, session, UseKind.AUTO_STOP, min(at, now))
-    return Change(len(over), changed(Topic.USES) if over else frozenset())
+        over = _write_ends(tx, house)
+    return Change(over, changed(Topic.USES) if over else frozenset())
+
+
+def _write_ends(tx: Tx, house: House) -> int:
+    """What is over stays over: a clock that is set back later brings no use to life again beside one begun since."""
+    over = [(each.session, each.ends_at) for each in sessions.due(tx, house)]
+    over += [(session, session.until_at) for session in sessions.of_nothing(tx)]
+    for session, at in over:
+        end(tx, house, session, UseKind.AUTO_STOP, min(at, house.now()))
+    return len(over)
 
 
 def end(
