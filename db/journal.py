@@ -41,6 +41,16 @@ class Journal:
         ).fetchone()
         return row[0] if row else None
 
+    def latest(self, *acts: str) -> tuple[str, int, int | None] | None:
+        """Act, time and subject of the last of these among the latest two thousand acts."""
+        marks = ", ".join("?" for _ in acts)
+        row = self._connection.execute(
+            "select act, at, subject from (select act, at, subject, seq from journal where kiosk_id = ?"
+            f" order by seq desc limit 2000) where act in ({marks}) order by seq desc limit 1",
+            (self._kiosk_id, *acts),
+        ).fetchone()
+        return (row[0], row[1], row[2]) if row else None
+
     def count_since(self, act: str, since: int) -> int:
         row = self._connection.execute(
             "select count(*) from (select act, at from journal where kiosk_id = ? order by seq desc limit 50)"

@@ -40,6 +40,13 @@ class Retention:
 
     # --- presence ---------------------------------------------------------------------------------------------
 
+    def first_presence(self) -> str | None:
+        """The oldest day that still knows somebody."""
+        row = self._connection.execute(
+            "select min(local_day) from person where scope = 'presence' and substr(local_day, 9) <> '00'"
+        ).fetchone()
+        return row[0] if row else None
+
     def old_presence(self, before_day: str) -> int:
         """How many days of somebody are older; marks of a running month are none."""
         return self._count(f"person p where {_OLD} and substr(p.local_day, 9) <> '00'", {"before": before_day})

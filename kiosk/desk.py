@@ -22,9 +22,11 @@ from kiosk.errors import Trouble, TroubleCode
 from kiosk.nightly import close_days, night
 from kiosk.paper_files import save_attendance
 from kiosk.rules.calendar import wall_minute
+from kiosk.services import clock_watch
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.audible import Audible
+from ui.clock_guard import ClockGuard, steady_ms
 from ui.jobs import Ok, Result, SerialJobRunner
 from ui.multimedia import can_speak
 from ui.scanner import KeyScanner
@@ -88,6 +90,8 @@ class Desk(QObject):
         self.camera: BadgeCamera | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
         self._nightly.timeout.connect(self._do_chores)
+        self.clock_guard = ClockGuard(kiosk.house.now, steady_ms, self)
+        self.clock_guard.jumped.connect(self._clock_jumped)
         self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
 
@@ -217,6 +221,9 @@ class Desk(QObject):
         ):
             return
         self._chores.run(lambda: night(self.kiosk), self._chore_done)
+
+    def _clock_jumped(self, seconds: int) -> None:
+        self.screen.act(lambda: clock_watch.note_jump(self.kiosk.house, seconds=seconds), sound="")
 
     def _chore_done(self, result: Result) -> None:
         if isinstance(result, Ok):

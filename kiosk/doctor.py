@@ -103,17 +103,17 @@ def _place_checks(folder: Folder) -> list[Check]:
     if not folder.database.exists():
         return [Check("place", False, str(folder.path))]
     from kiosk.app import open_kiosk
+    from kiosk.services import clock_watch
 
     try:
         with open_kiosk(folder.path) as kiosk:
-            now, last = kiosk.house.now(), None
+            now, clock = kiosk.house.now(), clock_watch.state(kiosk.house)
             with kiosk.house.store.read() as tx:
-                last = tx.journal.last_at()
                 printers = tx.prints.printers()
-            behind = last is not None and now < last - MINUTE_MS
             return [
                 Check("place", True, str(folder.path)),
-                Check("clock", not behind, kiosk.house.today()),
+                Check("clock", not clock.behind, kiosk.house.today()),
+                Check("clock_jump", not clock.jumped_seconds, f"{clock.jumped_seconds} s"),
                 _printers([(printer.name or str(printer.role or ""), printer.uri) for printer in printers]),
                 _backups(folder, now),
             ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.errors import RefusalCode
 from ui.navigation import Destination
 
 if TYPE_CHECKING:
@@ -39,3 +40,14 @@ def go_on(screen: Screen) -> None:
         screen.replace("Arrival")
     else:
         screen.back_to("Arrival")
+
+
+def after_refusal(screen: Screen, code: RefusalCode) -> None:
+    """Who was refused for want of her agreement finds the charter under the sheet."""
+    member = screen.session.member
+    if code is not RefusalCode.CHARTER_TO_ACCEPT or member is None:
+        return
+    from kiosk.services import charter
+
+    if charter.owed(screen.house, member_id=member.id):
+        screen.go("CharterRead")

@@ -104,6 +104,7 @@ class Screen(Shown):
         notice = notices.refusal(refused, self.words, self.house.settings.zone)
         if seconds := self.reading.refused(refused.code, notice.seconds):
             self.show_notice(replace(notice, seconds=seconds))
+        arriving.after_refusal(self, refused.code)
 
     def tell_trouble(self, error: Trouble) -> None:
         log.warning("trouble: %s", error.code)

@@ -10,11 +10,13 @@ from kiosk.demo.care import tend
 from kiosk.demo.people import MEMBERS, PIN, STAFF
 from kiosk.demo.steps import give_steps
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.charter import CharterLine
 from kiosk.model.people import Member, Role
 from kiosk.model.quantities import Amount
 from kiosk.model.resources import OpeningRule, UnitState
 from kiosk.rules.calendar import MINUTE_MS, add_days, floor_quarter, instant
 from kiosk.services import (
+    charter,
     office,
     parties,
     pools,
@@ -34,6 +36,7 @@ PLACE_NAME = "Atelier du Canal"
 GROUP_NAME, GROUP = "Les Aiguilles", ("owl", "camel", "elephant")
 WEEK_DAYS = 7
 HINT, ABOUT = "Tirer le fil doucement", "Juki DDL-8700"
+CHARTER = ("hands", "tidy", "iron", "broken", "help", "hours", "children", "photos")
 NOW = (
     ("overlocker", 45, 120), ("overlocker", 30, 90), ("sewing-machine", 60, 120), ("press", 60, 60),
     ("kitchen", 60, 180),
@@ -89,6 +92,7 @@ def live(house: House) -> int:
         lived += 1
     _gather(house, members, today)
     _clear_paper(house)
+    _agree(house)
     return lived
 
 
@@ -111,6 +115,17 @@ def _gather(house: House, members: list[Member], today: str) -> None:
         )  # fmt: skip
         with suppress(Refused):
             series.add(house, wish=weekly, nonce="demo-group-series")
+
+
+def _agree(house: House) -> None:
+    """The charter of the demo, to which everybody agreed."""
+    if charter.current(house) is not None:
+        return
+    everybody, _, _ = office.members(house)
+    staff = next(member for member in everybody if member.role is Role.STAFF)
+    made = charter.publish(house, lines=tuple(map(CharterLine, CHARTER)), by=staff, nonce="demo-charter").result
+    for member in everybody:
+        charter.accept(house, member_id=member.id, version=made.version, nonce=f"demo-agree-{member.id}")
 
 
 def _clear_paper(house: House) -> None:

@@ -9,6 +9,10 @@ from typing import Protocol
 class Retention(Protocol):
     """`old_` counts what the act of the same name takes away; days and instants are the first that stay."""
 
+    def first_presence(self) -> str | None:
+        """The oldest day that still knows somebody."""
+        ...
+
     def old_presence(self, before_day: str) -> int: ...
     def fold_presence(self, before_day: str, running_month: str) -> int: ...
     def fold_member(self, member_id: int) -> None:

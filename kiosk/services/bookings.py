@@ -78,11 +78,10 @@ def wish_of(tx: Tx, found: Reservation, member: Member) -> Wish:
 
 
 def note(tx: Tx, house: House, act: str, kept: Reservation, actor: Member | None, nonce: str, now: int) -> None:
-    """The act in the journal, under the key of who did it; whose reservation it is stands beside, where not hers."""
-    key = actor.person_key if actor else kept.holder_key
-    facts = "{}" if key == kept.holder_key else f'{{"for":{kept.holder_key}}}'
+    """The act in the journal; whose reservation it is stands with the reservation, as long as that is known."""
     day = house.day_of(now)
-    tx.journal.add(act, now=now, local_day=day, person_key=key, nonce=nonce, subject=kept.id, facts=facts)
+    key = holders.doer_key(tx, actor, kept.holder_key, day)
+    tx.journal.add(act, now=now, local_day=day, person_key=key, nonce=nonce, subject=kept.id)
 
 
 def tell_others(tx: Tx, house: House, kept: Reservation, code: str, actor: Member, now: int) -> None:

@@ -24,6 +24,12 @@ def require(tx: Tx, member: Member) -> None:
         raise Refused(RefusalCode.CHARTER_TO_ACCEPT)
 
 
+def owed(house: House, *, member_id: int) -> bool:
+    """Whether a version waits for her agreement."""
+    with house.store.read() as tx:
+        return tx.charters.owes(member_id)
+
+
 def current(house: House) -> Charter | None:
     """The newest version."""
     with house.store.read() as tx:

@@ -110,6 +110,18 @@ def told(tx: Tx, house: House, reservation: Reservation) -> dict[str, object]:
     }  # fmt: skip
 
 
+def doer_key(tx: Tx, actor: Member | None, holder_key: int, day: str) -> int | None:
+    """Under which key an act on a reservation stands in the journal: her key of the day, which is forgotten with it.
+
+    Who is not checked in stands under her lasting key where she acts for somebody else, and under none for herself: a
+    past reservation could be found by it for ever.
+    """
+    if actor is None:
+        return None
+    key = tx.members.presence_key(actor.id, day)
+    return key if key is not None or actor.person_key == holder_key else actor.person_key
+
+
 def tell(tx: Tx, holder_key: int, code: str, facts: dict[str, object], now: int, *, but: int | None = None) -> None:
     """Leave a message for each who shares this key, `but` for who knows already (a member id)."""
     for member in holder_of(tx, holder_key).members:

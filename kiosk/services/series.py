@@ -60,12 +60,9 @@ def add(house: House, *, wish: Weekly, nonce: str) -> Change[SeriesView]:
             return Change(_view(tx, first), repeated=True)
         made, actor = _make(tx, house, wish)
         now = house.now()
-        key = actor.person_key if actor else made.series.holder_key
-        facts = "{}" if key == made.series.holder_key else f'{{"for":{made.series.holder_key}}}'
-        tx.journal.add(
-            "series", now=now, local_day=house.day_of(now), person_key=key, nonce=nonce, subject=made.series.id,
-            facts=facts,
-        )  # fmt: skip
+        day = house.day_of(now)
+        key = holders.doer_key(tx, actor, made.series.holder_key, day)
+        tx.journal.add("series", now=now, local_day=day, person_key=key, nonce=nonce, subject=made.series.id)
     return Change(made, _CHANGED)
 
 
@@ -116,7 +113,7 @@ def cancel_rest(
     Raises Refused(not_yours).
     """
     with house.store.write() as tx:
-        _, actor = _opened(tx, house, member_id, series_id)
+        series, actor = _opened(tx, house, member_id, series_id)
         if tx.journal.subject_of(nonce) is not None:
             return Change([], repeated=True)
         now = house.now()
@@ -132,10 +129,9 @@ def cancel_rest(
         if gone:
             bookings.tell_others(tx, house, gone[0], "series_freed", actor, now)
         tx.series.end(series_id, first)
-        tx.journal.add(
-            "series_end", now=now, local_day=house.day_of(now), person_key=actor.person_key, nonce=nonce,
-            subject=series_id,
-        )  # fmt: skip
+        day = house.day_of(now)
+        key = holders.doer_key(tx, actor, series.holder_key, day)
+        tx.journal.add("series_end", now=now, local_day=day, person_key=key, nonce=nonce, subject=series_id)
     return Change(gone, _CHANGED)
 
 

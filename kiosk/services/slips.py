@@ -9,6 +9,7 @@ from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
 from kiosk.rules.equipment import drawing_of
 from kiosk.rules.ical import event
+from kiosk.services import holders
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.words.formats import clock
 
@@ -56,7 +57,8 @@ def print_slip(house: House, *, member_id: int, reservation_id: int, nonce: str)
         if found.end_at <= now:
             raise Refused(RefusalCode.ALREADY_OVER)
         job = queue_slip(tx, house, member, found, now)
-        tx.journal.add("print_slip", now=now, local_day=day, person_key=member.person_key, nonce=nonce, subject=job)
+        key = holders.doer_key(tx, member, member.person_key, day)
+        tx.journal.add("print_slip", now=now, local_day=day, person_key=key, nonce=nonce, subject=job)
     return Change(job, changed(Topic.PRINTS))
 
 

@@ -80,14 +80,14 @@ def run(seconds: float, until: SignalInstance | None = None) -> bool:
     return not late
 
 
-def drawn(desk: Desk, page: str) -> None:
-    """Wait for the next frame that was drawn with this page."""
+def drawn(desk: Desk, *pages: str) -> None:
+    """Wait for the next frame that was drawn with one of these pages."""
     for _ in range(FRAMES):
         if not run(PATIENCE_S, desk.window.window.frameSwapped):
             break
-        if desk.screen.navigation.here.name == page:
+        if desk.screen.navigation.here.name in pages:
             return
-    raise RuntimeError(f"{page} was not drawn")
+    raise RuntimeError(f"{' or '.join(pages)} was not drawn")
 
 
 # --- badge ------------------------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def _greet(desk: Desk, picture: QImage) -> float:
     assert desk.camera is not None
     begun = time.perf_counter_ns()
     desk.camera.sink.setVideoFrame(QVideoFrame(picture))
-    drawn(desk, "Member")
+    drawn(desk, "Member", "Arrival")
     return (time.perf_counter_ns() - begun) / 1e6
 
 

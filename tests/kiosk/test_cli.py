@@ -113,7 +113,9 @@ def test_doctor_tells_programs_and_people(tmp_path: Path) -> None:
     command("backup", "--data", tmp_path / "place")
     told = json.loads(command("doctor", "--json", "--data", tmp_path / "place").stdout)
     names = [check["name"] for check in told["checks"]]
-    assert names == ["versions", "sqlite", "fonts", "camera", "voice", "disk", "place", "clock", "printers", "backups"]
+    assert names == [
+        "versions", "sqlite", "fonts", "camera", "voice", "disk", "place", "clock", "clock_jump", "printers", "backups"
+    ]  # fmt: skip
     assert {check["name"]: check["ok"] for check in told["checks"]} == dict.fromkeys(names, True)
     text = command("doctor", "--data", tmp_path / "elsewhere")
     assert text.returncode == 1

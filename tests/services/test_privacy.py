@@ -60,6 +60,16 @@ def test_presence_loses_the_person_after_its_days_and_the_counts_stay(
     assert left == (0,)
 
 
+def test_years_that_were_never_let_go_go_season_by_season(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    for month in range(0, 720, 45):
+        clock.at = instant(add_days(MONDAY, month), 600, ZONE)
+        come(kiosk, members["turtle"])
+    clock.step(minutes=40 * DAY)
+    before = counts(kiosk)
+    assert due(kiosk) == apply(kiosk) == {Matter.PRESENCE: 16}
+    assert (counts(kiosk), due(kiosk)) == (before, {})
+
+
 def test_who_was_struck_is_nobody(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
     greeting = presence.check_in_member(kiosk.house, member_id=members["turtle"].id, nonce="in").result
     presence.not_me(kiosk.house, greeting=greeting, nonce="undo")

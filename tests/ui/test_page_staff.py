@@ -10,7 +10,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, TotalsDoc
 from kiosk.model.resources import UnitState
 from kiosk.model.sales import DayTotals, Means, VatShare
-from kiosk.services import office, pools, presence, till
+from kiosk.services import clock_watch, office, pools, presence, till
 from kiosk.words import Words
 from kiosk.words.formats import NO_BREAK_SPACE
 from ui.hand import Hand
@@ -134,3 +134,11 @@ def test_totals_are_printed_once_however_often_touched(
     with open_kiosk(kiosk.folder.path) as second, second.house.store.read() as tx:
         jobs = [job for job in tx.prints.recent(50) if job.kind is DocumentKind.TOTALS]
         assert [isinstance(job.document, TotalsDoc) for job in jobs] == [True]
+
+
+def test_a_clock_that_jumped_is_told_until_it_was_seen(window: KioskWindow, hand: Hand, noor: Member) -> None:
+    clock_watch.note_jump(window.screen.house, seconds=-600)
+    window.screen.open("Staff")
+    hand.see("L'horloge a reculé de 10 min")
+    hand.tap("staffClock")
+    hand.does_not_see("L'horloge a reculé de 10 min")

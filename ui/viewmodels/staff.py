@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.rules.calendar import local_day
+from kiosk.services import clock_watch
+from kiosk.services.clock_watch import ClockState
 from kiosk.services.house import Change, Topic
+from kiosk.words import Words
+from kiosk.words.formats import clock, day_short, duration
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
 from ui.viewmodels.staff_ways import WayRow, rows
@@ -25,6 +30,19 @@ class StaffView:
     ways: tuple[WayRow, ...] = ()
     sun: bool = False
     pictures_only: bool = False
+    clock: str = ""
+
+
+def clock_text(found: ClockState, words: Words, zone: str) -> str:
+    """What staff must know of the clock, "" where it runs well."""
+    if found.behind:
+        return words.say("staff_clock_behind")
+    if not found.jumped_seconds:
+        return ""
+    length = duration(max(1, round(abs(found.jumped_seconds) / 60)), words)
+    day, time = day_short(local_day(found.at, zone), words), clock(found.at, zone)
+    key = "staff_clock_forward" if found.jumped_seconds > 0 else "staff_clock_back"
+    return words.say(key, length=length, day=day, time=time)
 
 
 @QmlElement
@@ -44,7 +62,8 @@ class StaffModel(PageModel):
 
     def refresh(self) -> None:
         settings = self.house.settings
-        view = StaffView(rows(self.house, self.words), settings.sun_theme, settings.pictures_only)
+        told = clock_text(clock_watch.state(self.house), self.words, settings.zone)
+        view = StaffView(rows(self.house, self.words), settings.sun_theme, settings.pictures_only, told)
         if view != self._view:
             self._view = view
             self._ways.replace(view.ways)
@@ -58,6 +77,11 @@ class StaffModel(PageModel):
         self.screen.act(change)
 
     @Slot()
+    def clock_seen(self) -> None:
+        """Staff looked at the clock."""
+        self.screen.act(lambda: clock_watch.seen(self.house))
+
+    @Slot()
     def switch_sun(self) -> None:
         """The theme for full sun, on or off."""
         self._switch("sun_theme", on=not self._view.sun)
@@ -68,5 +92,6 @@ class StaffModel(PageModel):
         self._switch("pictures_only", on=not self._view.pictures_only)
 
     ways = Property(QObject, lambda self: self._ways, constant=True)
+    clockText = Property(str, lambda self: self._view.clock, notify=viewChanged)
     sun = Property(bool, lambda self: self._view.sun, notify=viewChanged)
     picturesOnly = Property(bool, lambda self: self._view.pictures_only, notify=viewChanged)

@@ -46,9 +46,7 @@ Item {
             Rectangle {
                 id: disc
 
-                anchors.left: root.portrait ? undefined : parent.left
-                anchors.leftMargin: Theme.margin
-                anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
+                x: root.portrait ? (parent.width - width) / 2 : Words.rtl ? parent.width - width - Theme.margin : Theme.margin
                 y: root.portrait ? Theme.margin : (parent.height - height) / 2
                 visible: !root.asksLeft
                 width: Math.min(280 * Theme.scale, root.portrait ? parent.height * 0.42 : parent.height - 2 * Theme.margin)
@@ -67,10 +65,10 @@ Item {
                 id: words
 
                 objectName: "arrivalSentence"
-                anchors.left: root.asksLeft || root.portrait ? parent.left : disc.right
-                anchors.right: parent.right
-                anchors.leftMargin: root.asksLeft || root.portrait ? Theme.gap : 1.5 * Theme.margin
-                anchors.rightMargin: Theme.gap
+                readonly property real beside: root.asksLeft || root.portrait ? Theme.gap : disc.width + 2.5 * Theme.margin
+
+                x: Words.rtl ? Theme.gap : beside
+                width: parent.width - beside - Theme.gap
                 y: root.asksLeft ? Theme.gap : root.portrait ? disc.y + disc.height + Theme.margin : 0
                 height: root.asksLeft ? Theme.large * 2.4 : parent.height - y
                 horizontalAlignment: root.asksLeft || root.portrait ? Text.AlignHCenter : Text.AlignLeft

@@ -39,7 +39,7 @@ Item {
         anchors.topMargin: Theme.grid
         anchors.bottomMargin: Theme.gap
         minCellWidth: 340 * Theme.scale
-        minCellHeight: 100 * Theme.scale
+        minCellHeight: 112 * Theme.scale
         model: root.page.rules
         delegate: RuleTile {
             required property string rule

@@ -12,12 +12,27 @@ Item {
     required property StaffModel page
     required property Screen kiosk
 
+    Banner {
+        id: clock
+
+        objectName: "staffClock"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        visible: root.page.clockText !== ""
+        text: root.page.clockText
+        picture: "hours"
+        icon: "check"
+        onActivated: root.page.clock_seen()
+    }
+
     Pager {
         id: ways
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: clock.visible ? clock.bottom : parent.top
         anchors.bottom: foot.top
         anchors.margins: Theme.margin
         minCellWidth: 256 * Theme.scale
