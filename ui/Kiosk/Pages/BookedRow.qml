@@ -17,7 +17,7 @@ Item {
     property bool doubtful: false
     property color fill: Theme.paper
 
-    signal activated
+    signal opened
     signal giveBack
 
     Pressable {
@@ -29,7 +29,7 @@ Item {
         anchors.rightMargin: Theme.gap
         height: parent.height
         name: [root.label, root.hours, root.when].join(", ")
-        onActivated: root.activated()
+        onActivated: root.opened()
 
         Rectangle {
             anchors.fill: parent

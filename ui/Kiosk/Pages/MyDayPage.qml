@@ -80,7 +80,7 @@ Item {
                         fill: cell.sign !== "" ? cell.colour : cell.soon ? root.page.mineColour : Theme.paper
                         doubtful: cell.doubtful
                         sign: cell.sign
-                        onActivated: root.page.open(cell.reservation)
+                        onOpened: root.page.open(cell.reservation)
                         onGiveBack: root.page.ask(cell.reservation)
                     }
                 }
