@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.driver import Connection
 from db.ids import uuid7
-from kiosk.model.people import DayKeyKind, DayKeyRow, KeyReason
+from kiosk.model.day_keys import DayKeyKind, DayKeyRow, KeyReason
 
 _ADD = """insert into day_key (kiosk_id, seq, uid, kind, local_day, person_key, witness_key, reason, at, until_at)
     values (:kiosk, (select coalesce(max(seq), 0) + 1 from day_key where kiosk_id = :kiosk),

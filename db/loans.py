@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.driver import Connection, Row
 from db.ids import uuid7
-from kiosk.model.opening import Loan, LoanTask
+from kiosk.model.loans import Loan, LoanTask
 from kiosk.model.resources import OpeningRule
 
 _LOAN = "select id, resource_id, lender, from_day, until_day, withdrawn_on from loan"

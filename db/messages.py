@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from db.driver import Connection
 from db.saying import json_says
-from kiosk.model.people import Message
+from kiosk.model.messages import Message
 
 
 class Messages:

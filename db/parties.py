@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from db.driver import Connection
 from db.ids import person_key, uuid7
-from kiosk.model.people import Party
+from kiosk.model.parties import Party
 
 _PARTY = "p.key, p.name, p.sign, p.colour, p.from_day, p.until_day"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.driver import Connection, Row
-from kiosk.model.people import Qualification, QualificationStep
+from kiosk.model.qualifications import Qualification, QualificationStep
 
 _COLUMNS = "member_id, resource_id, step, may_be_named, given_by_key, given_at, valid_until"
 _TELLERS = "qualification q join member m on m.id = q.member_id"

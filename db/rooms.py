@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from db.counts import Counts
     from db.day_keys import DayKeys
     from db.documents import Documents
+    from db.faults import Faults
     from db.journal import Journal
     from db.loans import Loans
     from db.maintenance import Maintenance
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from db.retention import Retention
     from db.sales import Sales
     from db.series import SeriesBook
-    from db.uses import Faults, Uses
+    from db.uses import Uses
     from db.visits import Visits
 
 
@@ -176,7 +177,7 @@ class Rooms:
 
     @cached_property
     def faults(self) -> Faults:
-        from db.uses import Faults
+        from db.faults import Faults
 
         return Faults(self._connection, self._kiosk[0])
 

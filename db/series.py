@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from db.driver import Connection
 from db.ids import uuid7
 from kiosk.errors import RefusalCode
-from kiosk.model.reservations import Series, SeriesDate
+from kiosk.model.series import Series, SeriesDate
 
 _SERIES = "s.id, s.uid, s.holder_key, s.resource_id, s.start_minute, s.minutes, s.from_day, s.until_day"
 

@@ -1,12 +1,12 @@
-"""SQL of use and of faults: rows are only ever added. A session is its start row and the row that ends it."""
+"""SQL of use: rows are only ever added. A session is its start row and the row that ends it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from db.driver import Connection, Row
+from db.driver import Connection
 from db.ids import uuid7
-from kiosk.model.uses import Fault, FaultKind, Session, UseKind
+from kiosk.model.uses import Session, UseKind
 
 _ADD = """insert into use_event (kiosk_id, seq, uid, unit_id, kind, start_seq, person_key, companion_key,
         reservation_id, until_at, lasted_ms, at, local_day)
@@ -119,36 +119,3 @@ class Uses:
             (self._kiosk_id, local_day),
         )
         return [(unit_id, start_seq) for unit_id, start_seq in rows]
-
-
-def _fault(row: Row) -> Fault:
-    seq, unit_id, kind, stops, *rest = row
-    return Fault(seq, unit_id, FaultKind(kind), bool(stops), *rest)
-
-
-class Faults:
-    def __init__(self, connection: Connection, kiosk_id: int) -> None:
-        self._connection, self._kiosk_id = connection, kiosk_id
-
-    def add(
-        self, *, unit_id: int, kind: FaultKind, stops: bool, person_key: int | None, now: int, local_day: str
-    ) -> int:
-        values = {
-            "kiosk": self._kiosk_id, "uid": uuid7(), "unit": unit_id, "kind": kind.value, "stops": int(stops),
-            "person": person_key, "at": now, "day": local_day,
-        }  # fmt: skip
-        row = self._connection.execute(
-            "insert into fault (kiosk_id, seq, uid, unit_id, kind, stops, person_key, at, local_day)"
-            " values (:kiosk, (select coalesce(max(seq), 0) + 1 from fault where kiosk_id = :kiosk), :uid, :unit,"
-            " :kind, :stops, :person, :at, :day) returning seq",
-            values,
-        ).fetchone()
-        return int(row[0])
-
-    def since(self, unit_id: int, at: int) -> list[Fault]:
-        rows = self._connection.execute(
-            "select seq, unit_id, kind, stops, person_key, at from fault where unit_id = ? and at >= ?"
-            " order by seq desc",
-            (unit_id, at),
-        )
-        return [_fault(row) for row in rows]

@@ -26,7 +26,6 @@ from kiosk.services import clock_watch
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.audible import Audible
-from ui.clock_guard import ClockGuard, steady_ms
 from ui.jobs import Ok, Result, SerialJobRunner
 from ui.multimedia import can_speak
 from ui.scanner import KeyScanner
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.ports import Printer
     from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
+    from ui.clock_guard import ClockGuard
 
 log = logging.getLogger(__name__)
 
@@ -90,8 +90,7 @@ class Desk(QObject):
         self.camera: BadgeCamera | None = None
         self._nightly = QTimer(self, interval=10 * MINUTE_MS)
         self._nightly.timeout.connect(self._do_chores)
-        self.clock_guard = ClockGuard(kiosk.house.now, steady_ms, self)
-        self.clock_guard.jumped.connect(self._clock_jumped)
+        self.clock_guard: ClockGuard | None = None
         self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
 
@@ -116,8 +115,15 @@ class Desk(QObject):
         if self.kiosk.house.settings.camera:
             self.start_camera()
         self.start_printing()
+        self.guard_clock()
         self._nightly.start()
         self._do_chores()
+
+    def guard_clock(self) -> None:
+        from ui.clock_guard import ClockGuard, steady_ms
+
+        self.clock_guard = ClockGuard(self.kiosk.house.now, steady_ms, self)
+        self.clock_guard.jumped.connect(self._clock_jumped)
 
     def start_camera(self) -> None:
         from ui.camera import BadgeCamera

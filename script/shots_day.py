@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.errors import Refused
-from kiosk.model.people import KeyReason, Member, QualificationStep
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Member
+from kiosk.model.qualifications import QualificationStep
 from kiosk.rules.calendar import add_days
 from kiosk.services import day_key, office, presence, qualifications
 

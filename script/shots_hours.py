@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from shots_states import Stage, State
 
+from kiosk.model.loans import Loan, LoanTask
 from kiosk.model.maintenance import LogKind
-from kiosk.model.opening import CLOSING_TASKS, DaysChange, Loan, LoanTask, WeekChange
+from kiosk.model.opening import CLOSING_TASKS
 from kiosk.model.resources import OpeningRule
+from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.rules.calendar import add_days
 from kiosk.services import loans, machine_documents, maintenance, office, opening
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.demo.workshop import SteppingClock
+from kiosk.model.faults import FaultKind
 from kiosk.model.resources import Unit
-from kiosk.model.uses import FaultKind
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.services import faults, office, reservations, uses
 

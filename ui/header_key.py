@@ -12,7 +12,7 @@ from kiosk.services import day_key
 from kiosk.services.house import Topic
 
 if TYPE_CHECKING:
-    from kiosk.model.people import DayKey
+    from kiosk.model.day_keys import DayKey
     from ui.screen import Screen
 
 QML_IMPORT_NAME = "Kiosk.Models"

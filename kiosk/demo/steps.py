@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.model.people import Member, QualificationStep, Role
+from kiosk.model.people import Member, Role
+from kiosk.model.qualifications import QualificationStep
 from kiosk.rules.qualifications import end_after
 from kiosk.services import equipment, qualifications
 from kiosk.services.house import House

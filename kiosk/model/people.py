@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.model.parties import Party
 
 
 class Role(StrEnum):
@@ -83,96 +87,6 @@ class NewBadge:
     token: str
     kind: BadgeKind = BadgeKind.PERSONAL
     ends_at: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A group for a time: a cooperative of five months, a flashcoop of ten days. Days are ISO, both included.
-
-    `key` stands where a person's key would: a party may hold reservations, its members share them.
-    """
-
-    key: int
-    name: str
-    sign: str
-    colour: str
-    from_day: str
-    until_day: str | None = None
-
-    def runs_on(self, local_day: str) -> bool:
-        return self.from_day <= local_day and (self.until_day is None or self.until_day >= local_day)
-
-
-class QualificationStep(StrEnum):
-    """What somebody may do on a resource that asks for it."""
-
-    WITH_SOMEONE = "with_someone"
-    ALONE = "alone"
-    CAN_SHOW = "can_show"
-
-
-@dataclass(frozen=True, slots=True)
-class Qualification:
-    """One member on one resource. `may_be_named`: she agreed that others are told she can show it."""
-
-    member_id: int
-    resource_id: int
-    step: QualificationStep
-    may_be_named: bool = False
-    given_by_key: int | None = None
-    given_at: int = 0
-    valid_until: str | None = None
-
-
-class DayKeyKind(StrEnum):
-    """A row of the day's key."""
-
-    TAKEN = "taken"
-    GIVEN_BACK = "given_back"
-
-
-class KeyReason(StrEnum):
-    """Why somebody takes the day's key; `left` ends it for whoever leaves with it."""
-
-    OPENING = "opening"
-    REPLACING = "replacing"
-    MARKET = "market"
-    CLOSING = "closing"
-    GIVEN_BACK = "given_back"
-    LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class DayKeyRow:
-    """The latest that happened to the key on a day; `person_key` is a presence key."""
-
-    seq: int
-    kind: DayKeyKind
-    person_key: int
-    reason: KeyReason
-    at: int
-    until_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class DayKey:
-    """Who holds the day's key, and from when until when (epoch ms)."""
-
-    member: Member
-    reason: KeyReason
-    since: int
-    until: int
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What a member is told at her next badge: the sentence `message_<code>` with its facts (primitives)."""
-
-    id: int
-    member_id: int
-    code: str
-    facts: dict[str, object]
-    created_at: int
 
 
 class VisitKind(StrEnum):

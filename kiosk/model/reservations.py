@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.errors import RefusalCode
-
 
 class ReservationState(StrEnum):
     BOOKED = "booked"
@@ -77,27 +75,3 @@ class Offer:
     day: str
     at: int
     minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """The same hours every week, in wall time (`start_minute` of the day), between two ISO days, both included."""
-
-    id: int
-    uid: str
-    holder_key: int
-    resource_id: int
-    start_minute: int
-    minutes: int
-    from_day: str
-    until_day: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesDate:
-    """One day of a series: made as a reservation, or skipped for a reason. `given_back`: made, and cancelled since."""
-
-    day: str
-    reservation_id: int | None = None
-    skipped: RefusalCode | None = None
-    given_back: bool = False

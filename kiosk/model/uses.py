@@ -37,29 +37,3 @@ class Session:
     until_at: int
     local_day: str
     seen_at: int
-
-
-class FaultKind(StrEnum):
-    """What is wrong, each a picture. GAS is smoke or gas: nobody waits for a second opinion."""
-
-    THREAD = "thread"
-    NOISE = "noise"
-    NO_START = "no_start"
-    LEAK = "leak"
-    HOT = "hot"
-    PART = "part"
-    DIRTY = "dirty"
-    GAS = "gas"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One report. `stops`: it cannot be used. `person_key` is a presence key, None where nobody showed a badge."""
-
-    seq: int
-    unit_id: int
-    kind: FaultKind
-    stops: bool
-    person_key: int | None
-    at: int

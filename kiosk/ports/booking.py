@@ -6,8 +6,9 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.reservations import ClaimKind, Question, Reservation, Series, SeriesDate
+    from kiosk.model.reservations import ClaimKind, Question, Reservation
     from kiosk.model.resources import UnitState
+    from kiosk.model.series import Series, SeriesDate
 
 
 class ClaimRow(Protocol):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.opening import Loan, LoanTask, OpeningRow, Pair
+    from kiosk.model.loans import Loan, LoanTask
+    from kiosk.model.opening import OpeningRow, Pair
     from kiosk.model.resources import DayException, OpeningRule
 
 

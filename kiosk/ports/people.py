@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.model.charter import Charter, CharterLine
-    from kiosk.model.people import (
-        Badge,
-        BadgeKind,
-        BadgeState,
-        DayKeyKind,
-        DayKeyRow,
-        KeyReason,
-        Member,
-        Message,
-        Party,
-        Qualification,
-        Role,
-        VisitKind,
-    )
+    from kiosk.model.day_keys import DayKeyKind, DayKeyRow, KeyReason
+    from kiosk.model.messages import Message
+    from kiosk.model.parties import Party
+    from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role, VisitKind
+    from kiosk.model.qualifications import Qualification
 
 
 class Members(Protocol):

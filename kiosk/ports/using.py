@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from kiosk.model.uses import Fault, FaultKind, Session, UseKind
+    from kiosk.model.faults import Fault, FaultKind
+    from kiosk.model.uses import Session, UseKind
 
 
 class Uses(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kiosk.model.people import Qualification, QualificationStep
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.rules.calendar import add_days
 
 STEPS = tuple(QualificationStep)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from kiosk.model.faults import Fault, FaultKind
 from kiosk.model.resources import UnitState
-from kiosk.model.uses import Fault, FaultKind
 from kiosk.rules.calendar import MINUTE_MS
 
 EARLY_MS = 15 * MINUTE_MS

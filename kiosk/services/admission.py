@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, quarter_of

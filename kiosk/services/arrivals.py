@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.model.people import Member, Message
+from kiosk.model.messages import Message
+from kiosk.model.people import Member
 from kiosk.rules.calendar import add_days
 from kiosk.services import day_end
 from kiosk.services.day_end import OpenDay

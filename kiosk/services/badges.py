@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Badge, BadgeKind, BadgeState, Member
 from kiosk.rules.badges import ScanKind, classify, normal
 from kiosk.services.house import Change, House, Topic, changed
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource, Unit
 from kiosk.services import holders

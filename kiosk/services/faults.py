@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.faults import Fault, FaultKind
 from kiosk.model.resources import Resource, Unit, UnitState
-from kiosk.model.uses import Fault, FaultKind
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import state_after
 from kiosk.services import day_key, holders, pools, uses

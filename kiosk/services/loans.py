@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.opening import Loan, LoanDays, LoanTask
+from kiosk.model.loans import Loan, LoanTask
+from kiosk.model.opening import LoanDays
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.opening_hours import in_force

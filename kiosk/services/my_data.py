@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.leaves import MyDataDoc
-from kiosk.model.people import BadgeState, Member, Qualification
+from kiosk.model.people import BadgeState, Member
 from kiosk.model.printing import DocumentKind, PrinterRole
+from kiosk.model.qualifications import Qualification
 from kiosk.model.reservations import Reservation
 from kiosk.rules.calendar import add_days
 from kiosk.services import reservations

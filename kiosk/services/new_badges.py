@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, NewBadge, Party, Role
+from kiosk.model.parties import Party
+from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, NewBadge, Role
 from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole
 from kiosk.rules.badges import new_token
 from kiosk.rules.calendar import add_days, instant

@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.opening import DaysChange, Pair, WeekChange
+from kiosk.model.opening import Pair
 from kiosk.model.resources import DayException, OpeningRule
+from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.rules.calendar import DAY_MINUTES, add_days
 from kiosk.rules.opening_hours import joined
 from kiosk.services import pins, questions

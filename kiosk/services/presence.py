@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Greeting, KeyReason, Member, VisitKind
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Greeting, Member, VisitKind
 from kiosk.rules.door import is_full
 from kiosk.rules.powers import Power
 from kiosk.services import badges, day_end, day_key, door

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Qualification, QualificationStep
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.resources import Resource
 from kiosk.rules import qualifications as rules
 from kiosk.rules.calendar import add_days

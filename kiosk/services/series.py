@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
-from kiosk.model.reservations import Reservation, Series, SeriesDate
+from kiosk.model.reservations import Reservation
+from kiosk.model.series import Series, SeriesDate
 from kiosk.rules import weekly
 from kiosk.services import bookings, holders
 from kiosk.services.admission import Wish, taking

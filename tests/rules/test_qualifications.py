@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.model.people import Qualification, QualificationStep
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.rules.qualifications import can_show, end_after, ends_soon, given, may_use, step_on
 
 WITH, ALONE, SHOW = QualificationStep

@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import BadgeKind, BadgeState, KeyReason, Member
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import BadgeKind, BadgeState, Member
 from kiosk.model.printing import BadgeDoc
 from kiosk.services import badges, day_key, new_badges, office, parties, presence, print_queue
 

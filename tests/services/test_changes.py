@@ -9,8 +9,10 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party, Qualification, QualificationStep
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.printing import SlipDoc
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.model.resources import OpeningRule, Resource, UnitState
 from kiosk.rules.calendar import QUARTER_MS, add_days, instant

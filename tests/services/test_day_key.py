@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import KeyReason, Member
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Member
 from kiosk.model.resources import DayException
 from kiosk.rules.powers import OF_THE_DAY, Power
 from kiosk.services import day_key, office, presence

@@ -11,7 +11,8 @@ import pytest
 from db.backup import ASIDE, forget_old_copies, make_backup
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Qualification, QualificationStep, Role
+from kiosk.model.people import Member, Role
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.services import erasure, office, presence, reservations
 

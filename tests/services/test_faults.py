@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import KeyReason, Member
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.faults import Fault, FaultKind
+from kiosk.model.people import Member
 from kiosk.model.reservations import Question
 from kiosk.model.resources import Unit, UnitState
-from kiosk.model.uses import Fault, FaultKind
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.uses import state_after
 from kiosk.services import day_key, faults, office, presence, reservations, uses

@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import Kiosk
 from kiosk.demo.workshop import SteppingClock
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.opening import Loan, LoanTask
+from kiosk.model.loans import Loan, LoanTask
 from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import OpeningRule

@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.opening import DaysChange, WeekChange
 from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import DayException, OpeningRule, Resource
+from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.rules.calendar import instant
 from kiosk.services import opening, questions, reservations
 from kiosk.services.house import House, Topic

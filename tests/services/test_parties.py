@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.services import erasure, office, parties, presence
 
 MONDAY = "2026-11-23"

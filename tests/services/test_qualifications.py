@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, QualificationStep
+from kiosk.model.people import Member
+from kiosk.model.qualifications import QualificationStep
 from kiosk.model.resources import Resource, ResourceKind
 from kiosk.rules.calendar import MINUTE_MS, add_days
 from kiosk.services import office, qualifications, reservations

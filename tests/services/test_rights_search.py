@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import KeyReason, Member, QualificationStep, Role
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Member, Role
+from kiosk.model.qualifications import QualificationStep
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days, instant
 from kiosk.rules.powers import OF_THE_DAY, Power

@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.resources import DayException, OpeningRule, Resource
 from kiosk.rules.calendar import add_days, instant, wall_minute
 from kiosk.services import office, print_queue, reservations, series

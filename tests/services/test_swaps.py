@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import instant

@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Qualification, QualificationStep
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.model.uses import Session

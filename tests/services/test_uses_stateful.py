@@ -15,9 +15,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from kiosk.app import open_kiosk
 from kiosk.errors import Refused
+from kiosk.model.faults import FaultKind
 from kiosk.model.people import Member
 from kiosk.model.resources import UnitState
-from kiosk.model.uses import FaultKind
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, floor_quarter
 from kiosk.services import faults, office, reservations, sessions, uses
 

@@ -7,7 +7,9 @@ from fitting import SIZES, check_buttons, cut_texts
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import KeyReason, Member, QualificationStep
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Member
+from kiosk.model.qualifications import QualificationStep
 from kiosk.services import day_key, office, presence, qualifications
 from kiosk.words import LANGUAGES
 from ui.hand import Hand

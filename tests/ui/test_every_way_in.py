@@ -15,7 +15,8 @@ from kiosk import app
 from kiosk.app import Kiosk
 from kiosk.cli import main
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import Member, Qualification, QualificationStep
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant, local_day, wall_minute
 from kiosk.services import imports, office, presence, reservations, series, uses

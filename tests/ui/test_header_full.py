@@ -11,7 +11,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import KeyReason, Member
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.people import Member
 from kiosk.model.printing import JobState, PrinterRole
 from kiosk.services import day_key, office, presence, print_queue
 from kiosk.words import LANGUAGES

@@ -7,10 +7,12 @@ from fitting import SIZES, check_buttons, cut_texts
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
+from kiosk.model.loans import Loan, LoanTask
 from kiosk.model.maintenance import LogKind
-from kiosk.model.opening import CLOSING_TASKS, DaysChange, Loan, LoanTask, WeekChange
+from kiosk.model.opening import CLOSING_TASKS
 from kiosk.model.people import Member
 from kiosk.model.resources import OpeningRule
+from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.services import loans, maintenance, office, opening, presence
 from kiosk.words import LANGUAGES
 from ui.hand import Hand

@@ -10,7 +10,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.model.charter import OWN, CharterLine
-from kiosk.model.people import Member, Message
+from kiosk.model.messages import Message
+from kiosk.model.people import Member
 from kiosk.rules.calendar import add_days, instant
 from kiosk.services import arrivals, charter, office, presence
 from kiosk.services.arrivals import Ask, Kind

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.errors import Refused
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Qualification, QualificationStep
+from kiosk.model.people import Badge, BadgeKind, BadgeState, Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.services import badges, erasure, new_badges, office, presence
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand

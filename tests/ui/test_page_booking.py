@@ -8,7 +8,8 @@ from typing import Protocol
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, ResourceKind, Unit, UnitState
 from kiosk.rules.calendar import MINUTE_MS

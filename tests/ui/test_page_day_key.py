@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import COLOURS, SIGNS, DayKey, KeyReason, Member
+from kiosk.model.day_keys import DayKey, KeyReason
+from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.model.resources import UnitState
 from kiosk.services import day_key, office, presence
 from kiosk.words import LANGUAGES, Words

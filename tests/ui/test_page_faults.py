@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import KeyReason, Member
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.faults import FaultKind
+from kiosk.model.people import Member
 from kiosk.model.resources import Unit
-from kiosk.model.uses import FaultKind
 from kiosk.services import day_key, faults, office, presence, uses
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand

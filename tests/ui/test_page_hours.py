@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.opening import DaysChange, Loan
+from kiosk.model.loans import Loan
 from kiosk.model.people import Member
 from kiosk.model.resources import DayException, OpeningRule
+from kiosk.model.weeks import DaysChange
 from kiosk.services import loans, office, opening
 from kiosk.services.room import DayHours, RoomView
 from kiosk.words import Words

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.model.opening import DaysChange
 from kiosk.model.people import Member
 from kiosk.model.resources import OpeningRule
+from kiosk.model.weeks import DaysChange
 from kiosk.rules.calendar import instant
 from kiosk.services import office, opening, presence, questions, reservations
 from kiosk.words import LANGUAGES, Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.model.opening import Loan, LoanTask
+from kiosk.model.loans import Loan, LoanTask
 from kiosk.model.people import Member
 from kiosk.model.resources import OpeningRule
 from kiosk.rules.calendar import instant

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
 from kiosk.errors import Refused
-from kiosk.model.people import Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
 from kiosk.services import new_badges, office, parties, presence
 from kiosk.services.parties import PartyCard
 from kiosk.words import LANGUAGES, Words

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import Member, Qualification, QualificationStep
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.resources import Resource, ResourceKind
 from kiosk.services import presence, qualifications
 from kiosk.services.qualifications import Held, Matrix, Pair, Showing

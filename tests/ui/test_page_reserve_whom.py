@@ -9,7 +9,9 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import Refused
-from kiosk.model.people import Member, Party, Qualification, QualificationStep
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.resources import Resource, UnitState
 from kiosk.services import office, presence, reservations
 from kiosk.words import LANGUAGES, Words

@@ -8,9 +8,12 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode
-from kiosk.model.people import KeyReason, Member, Party
-from kiosk.model.reservations import Reservation, SeriesDate
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.parties import Party
+from kiosk.model.people import Member
+from kiosk.model.reservations import Reservation
 from kiosk.model.resources import DayException, Resource
+from kiosk.model.series import SeriesDate
 from kiosk.rules.calendar import instant
 from kiosk.services import day_key, office, presence, reservations, series
 from kiosk.words import LANGUAGES, Words

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
-from kiosk.model.people import Member, Qualification, QualificationStep
+from kiosk.model.faults import FaultKind
+from kiosk.model.people import Member
+from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.resources import Unit, UnitState
-from kiosk.model.uses import FaultKind
 from kiosk.rules.codes import unit_code
 from kiosk.services import faults, office, reservations, sessions, uses
 from kiosk.words import LANGUAGES, Words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import Message
+from kiosk.model.messages import Message
 from kiosk.rules.calendar import add_days
 from kiosk.services import arrivals, day_end, presence
 from kiosk.services.arrivals import Ask, Kind

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, DayKey, KeyReason, Member
+from kiosk.model.day_keys import DayKey, KeyReason
+from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.services import day_key, presence
 from kiosk.services.house import Topic
 from kiosk.words import Words

@@ -10,7 +10,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.opening import DaysChange, Pair
+from kiosk.model.opening import Pair
+from kiosk.model.weeks import DaysChange
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.week import USUAL, Week, week_of, with_day
 from kiosk.services import loans, office, opening

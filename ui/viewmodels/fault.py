@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.model.faults import FaultKind
 from kiosk.model.resources import UnitState
-from kiosk.model.uses import FaultKind
 from kiosk.services import faults
 from kiosk.words import Words
 from ui.rows import Rows

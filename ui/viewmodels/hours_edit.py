@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.opening import Loan, WeekChange
+from kiosk.model.loans import Loan
+from kiosk.model.weeks import WeekChange
 from kiosk.rules.calendar import weekday
 from kiosk.rules.week import Week, changed_days, rules_of, week_of
 from kiosk.services import loans, office, opening

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.opening import CLOSING_TASKS, LoanTask
+from kiosk.model.loans import LoanTask
+from kiosk.model.opening import CLOSING_TASKS
 from kiosk.services import loans
 from kiosk.services.house import Topic
 from kiosk.services.loans import Closing

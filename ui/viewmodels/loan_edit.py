@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.opening import CLOSING_TASKS, Loan, LoanTask
+from kiosk.model.loans import Loan, LoanTask
+from kiosk.model.opening import CLOSING_TASKS
 from kiosk.model.resources import ResourceKind
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.week import rules_of, week_of

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import COLOURS, SIGNS
 from kiosk.model.production import Batch
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource, Unit

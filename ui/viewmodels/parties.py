@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import COLOURS, SIGNS
 from kiosk.rules.collation import name_key
 from kiosk.services import parties
 from kiosk.services.house import Topic

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import SIGNS, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import SIGNS
 from kiosk.rules.parties import Lasts, last_day, lasts_of
 from kiosk.rules.signs import Pair, is_free
 from kiosk.services import new_badges, office, parties

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.model.people import COLOURS, SIGNS, Member, Party
+from kiosk.model.parties import Party
+from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.rules.collation import name_key
 from kiosk.rules.parties import Lasts
 from kiosk.words import Words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import QualificationStep
+from kiosk.model.qualifications import QualificationStep
 from kiosk.rules.calendar import local_day
 from kiosk.services import qualifications
 from kiosk.services.house import Topic

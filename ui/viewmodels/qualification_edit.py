@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Qualification
+from kiosk.model.people import COLOURS, SIGNS
+from kiosk.model.qualifications import Qualification
 from kiosk.rules.qualifications import STEPS, end_after
 from kiosk.services import qualifications
 from kiosk.services.house import Topic

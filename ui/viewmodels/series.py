@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.reservations import SeriesDate
+from kiosk.model.series import SeriesDate
 from kiosk.rules.calendar import add_days
 from kiosk.services import office, reservations, series
 from kiosk.services.house import Change, Topic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.errors import RefusalCode
-from kiosk.model.reservations import SeriesDate
+from kiosk.model.series import SeriesDate
 from kiosk.rules.calendar import add_days, weekday
 from kiosk.words import Words
 from kiosk.words.formats import day_short

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kiosk.model.people import QualificationStep
+from kiosk.model.qualifications import QualificationStep
 from kiosk.rules.qualifications import STEPS
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short

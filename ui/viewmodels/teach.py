@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Member, QualificationStep
+from kiosk.model.people import COLOURS, SIGNS, Member
+from kiosk.model.qualifications import QualificationStep
 from kiosk.rules.qualifications import STEPS
 from kiosk.services import presence, qualifications
 from kiosk.services.house import Topic

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.errors import RefusalCode
+from kiosk.model.faults import Fault
 from kiosk.model.resources import Resource, Standing, Unit, UnitState
-from kiosk.model.uses import Fault
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.uses import WARN_MS, Watch, watch
 from kiosk.services.entry import Entry, Look
