@@ -10,10 +10,15 @@ from zoneinfo import ZoneInfo
 
 from kiosk.folder import file_trouble
 from kiosk.rules.calendar import MINUTE_MS, instant
+from kiosk.rules.roster import cells_of, day_said, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from icalendar.cal import Component
+
+MOST_MINUTES = 99_999
+_SECONDS, _YEARS = ":00", ("2000", "2100")
 COLUMNS = ("member", "resource", "day", "start", "minutes")
 """What a table must have, in any order; `unit` may be there."""
 
@@ -36,7 +41,7 @@ def read_rows(path: Path, zone: str, *, member: str = "", resource: str = "") ->
     Raises Trouble: folder_read_only, and ValueError for a table without its columns.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        text = decoded(path.read_bytes())
     except OSError as error:
         raise file_trouble(error, path) from error
     if "BEGIN:VCALENDAR" in text[:200]:
@@ -45,35 +50,33 @@ def read_rows(path: Path, zone: str, *, member: str = "", resource: str = "") ->
 
 
 def wall_instant(day: str, wall: str, zone: str) -> int | None:
-    """ISO day and "14:00" as an instant (epoch ms); None where they say no time."""
-    try:
-        dt.date.fromisoformat(day)
-        hour, minute = (int(part) for part in wall.replace("h", ":").split(":"))
-    except ValueError:
+    """A day ("2026-11-24", "24/11/2026") and "14:00" as an instant (epoch ms); None where they say no time."""
+    date = day_said(day)
+    hour, _, minute = wall.replace("h", ":").removesuffix(_SECONDS if wall.count(":") > 1 else "").partition(":")
+    if date is None or _number(hour, 23) is None or _number(minute, 59) is None:
         return None
-    return instant(day, hour * 60 + minute, zone) if 0 <= hour < 24 and 0 <= minute < 60 else None
+    return instant(date, int(hour) * 60 + int(minute), zone) if _YEARS[0] <= date < _YEARS[1] else None
 
 
 def _lines(text: str, zone: str, member: str, resource: str) -> Iterator[Row]:
-    import csv
-    import io
-
-    first = text.partition("\n")[0]
-    mark = max(",;\t", key=first.count)
-    table = csv.DictReader(io.StringIO(text), delimiter=mark, restval="", skipinitialspace=True)
-    names = [name.strip().casefold() for name in table.fieldnames or ()]
-    table.fieldnames = names
+    table = cells_of(text)
+    _, heading = next(table, (0, []))
+    names = [name.casefold() for name in heading]
     given = {"member": member, "resource": resource}
     if missing := [name for name in COLUMNS if name not in names and not given.get(name)]:
         raise ValueError(", ".join(missing))
-    for found in table:
-        said = {name: (value or "").strip() for name, value in found.items() if isinstance(name, str)}
-        if any(said.values()):
-            minutes = said["minutes"]
-            yield Row(
-                table.line_num, said.get("member") or member, said.get("resource") or resource, said.get("unit", ""),
-                wall_instant(said["day"], said["start"], zone), int(minutes) if minutes.isdecimal() else None,
-            )  # fmt: skip
+    for number, cells in table:
+        said = dict(zip(names, cells, strict=False))
+        minutes = _number(said.get("minutes", ""), MOST_MINUTES)
+        yield Row(
+            number, said.get("member") or member, said.get("resource") or resource, said.get("unit", ""),
+            wall_instant(said.get("day", ""), said.get("start", ""), zone), minutes,
+        )  # fmt: skip
+
+
+def _number(text: str, most: int) -> int | None:
+    """What digits say; None for anything else, and for what nothing here lasts."""
+    return int(text) if text.isdecimal() and len(text) <= len(str(most)) and int(text) <= most else None
 
 
 def _events(text: str, zone: str, member: str, resource: str) -> Iterator[Row]:
@@ -86,19 +89,27 @@ def _events(text: str, zone: str, member: str, resource: str) -> Iterator[Row]:
         return
     for number, event in enumerate(events, 1):
         where = resource or str(event.get("LOCATION") or event.get("SUMMARY") or "")
-        start, end, length = (event.decoded(name, None) for name in ("DTSTART", "DTEND", "DURATION"))
-        if end is None and length is not None and start is not None:
-            end = start + length
-        first, last = _at(start, zone), _at(end, zone)
+        first, last = _span(event, zone)
         if "RRULE" in event or first is None or last is None:
             yield Row(number, member, where)
         else:
             yield Row(number, member, where, "", first, (last - first) // MINUTE_MS)
 
 
+def _span(event: Component, zone: str) -> tuple[int | None, int | None]:
+    """From when to when; None for what an event does not say, or says in no way that can be read."""
+    try:
+        start, end, length = (event.decoded(name, None) for name in ("DTSTART", "DTEND", "DURATION"))
+        if end is None and isinstance(length, dt.timedelta) and isinstance(start, dt.datetime):
+            end = start + length
+        return _at(start, zone), _at(end, zone)
+    except (ValueError, OverflowError):
+        return None, None
+
+
 def _at(found: object, zone: str) -> int | None:
     """An instant; floating times are those of the place. Days without an hour say none."""
-    if not isinstance(found, dt.datetime):
+    if not isinstance(found, dt.datetime) or not _YEARS[0] <= found.isoformat() < _YEARS[1]:
         return None
     aware = found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
     return int(aware.timestamp()) * 1000

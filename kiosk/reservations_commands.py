@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kiosk.services.imports import Told
 
 
+_NUMBER = click.IntRange(max=2**53)
+
+
 @click.group()
 def reservations() -> None:
     """What is reserved: list, add, move, extend, cancel, import. Done in the name of the first of staff."""
@@ -47,7 +50,7 @@ def list_day(data: Path | None, day: str | None) -> None:
 @click.argument("resource")
 @click.argument("day")
 @click.argument("start")
-@click.argument("minutes", type=int)
+@click.argument("minutes", type=_NUMBER)
 @data_option
 @click.option("--unit", default="", help="What stands on the machine: this one and no other.")
 def add(data: Path | None, member: str, resource: str, day: str, start: str, minutes: int, unit: str) -> None:
@@ -68,10 +71,10 @@ def add(data: Path | None, member: str, resource: str, day: str, start: str, min
 
 
 @reservations.command()
-@click.argument("number", type=int)
+@click.argument("number", type=_NUMBER)
 @data_option
 @click.option("--to", nargs=2, metavar="DAY START", help="Another time, for instance 2026-11-24 14:00.")
-@click.option("--minutes", type=int, help="Another length.")
+@click.option("--minutes", type=_NUMBER, help="Another length.")
 @click.option("--resource", help="Another machine, by number or name.")
 @click.option("--unit", default="", help="This one of its units.")
 def move(
@@ -94,8 +97,8 @@ def move(
 
 
 @reservations.command()
-@click.argument("number", type=int)
-@click.argument("minutes", type=int)
+@click.argument("number", type=_NUMBER)
+@click.argument("minutes", type=_NUMBER)
 @data_option
 def extend(data: Path | None, number: int, minutes: int) -> None:
     """Let reservation NUMBER last MINUTES longer."""
@@ -107,7 +110,7 @@ def extend(data: Path | None, number: int, minutes: int) -> None:
 
 
 @reservations.command()
-@click.argument("number", type=int)
+@click.argument("number", type=_NUMBER)
 @data_option
 def cancel(data: Path | None, number: int) -> None:
     """Give reservation NUMBER back."""

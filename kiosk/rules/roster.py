@@ -61,7 +61,7 @@ def decoded(data: bytes) -> str:
 
 def read(text: str) -> list[Line]:
     """Every line that says anything, in order. Separated by tabs, semicolons or commas; with or without a heading."""
-    rows = list(_rows(text))
+    rows = list(cells_of(text))
     heading: dict[int, str] | None = None
     if rows and (found := _heading(rows[0][1])):
         heading, rows = found, rows[1:]
@@ -72,8 +72,8 @@ def read(text: str) -> list[Line]:
     ]
 
 
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows with the number of the line they begin on; empty ones are passed over."""
+def cells_of(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of any table, with the number of the line they begin on; empty ones are passed over."""
     clean = text.replace("\x00", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     skipped = 0
     if clean[:4].lower() == "sep=":
@@ -131,7 +131,7 @@ def _line(number: int, cells: list[str], heading: dict[int, str] | None) -> Line
     line = Line(
         number, name, _LANGUAGES.get(_plain(fields.get("language", "")), ""),
         _ROLES.get(_plain(fields.get("role", "")), Role.MEMBER), sign or "", colour or "",
-        _day(fields.get("valid_until", "")), ignored,
+        day_said(fields.get("valid_until", "")), ignored,
     )  # fmt: skip
     return _judged(line, fields, sign, colour)
 
@@ -178,7 +178,7 @@ def _field_of(cell: str) -> str:
         return "sign"
     if _colour(cell):
         return "colour"
-    return "valid_until" if _day(cell) else ""
+    return "valid_until" if day_said(cell) else ""
 
 
 def _sign(cell: str) -> str | None:
@@ -192,7 +192,7 @@ def _colour(cell: str) -> str | None:
     return "" if not word else word if word in COLOURS else None
 
 
-def _day(cell: str) -> str | None:
+def day_said(cell: str) -> str | None:
     """2026-12-31, 31/12/2026, 31.12.26, or the number Excel counts days by; None for anything else."""
     parts = cell.replace(".", "/").replace("-", "/").split("/")
     if len(parts) == 1 and cell.isascii() and cell.isdigit() and 36_526 <= int(cell[:6]) <= 73_050:

@@ -44,6 +44,10 @@ class Told:
     again: bool = False
 
 
+MOST_DIGITS = 18
+"""Of a number a row can have."""
+
+
 class _OnlyLooked(Exception):
     """Ends a dry run: all it wrote is undone."""
 
@@ -68,7 +72,7 @@ def bring_in(house: House, *, lines: Sequence[Line], by: int, apply: bool = Fals
 
 def find_member(tx: Tx, text: str) -> Member:
     """By number, or by sign and colour: "owl-mint". Raises Refused(unknown_member)."""
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= MOST_DIGITS:
         return holders.known(tx, int(text))
     sign, _, colour = text.partition("-")
     for member in tx.members.all():

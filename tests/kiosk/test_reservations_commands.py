@@ -157,3 +157,43 @@ def test_hours_as_people_write_them() -> None:
     assert wall_instant(DAY, "14:00", PARIS) == wall_instant(DAY, "14h00", PARIS) == instant(DAY, 840, PARIS)
     for day, wall in ((DAY, "14"), (DAY, "14:60"), (DAY, ""), ("tomorrow", "14:00"), (DAY, "24:00")):
         assert wall_instant(day, wall, PARIS) is None
+
+
+HEAD = "member;resource;day;start;minutes"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (f"{HEAD}\r3;Four;{DAY};14:00;60\r".encode(), "1 reservations possible"),  # lines end as on an old Mac
+        (f"{HEAD}\r\n3;Four;24/11/2026;14:00:00;60\r\n".replace(";", "\t").encode("utf-16"), "1 reservations possible"),
+        (f"sep=;\r\n{HEAD}\r\n3;Four;{DAY};14:00;60\r\n".encode(), "line 3"),
+        (f'{HEAD}\n3;"Four;{DAY};14:00;60\n{"x" * 140_000}\n'.encode(), "could not be read"),
+        (bytes(range(256)) * 9, "Columns are missing"),
+        (f"{HEAD}\n3;Four;{DAY};14:00;{'9' * 5000}\n".encode(), "could not be read"),
+        (f"{HEAD}\n{'9' * 30};Four;{DAY};14:00;60\n".encode(), "no longer"),
+        (f"{HEAD}\n3;Four;0001-01-01;00:00;60\n3;Four;9999-12-31;23:00;60\n".encode(), "2 lines read"),
+    ],
+)
+def test_files_as_they_come(run: Any, tmp_path: Path, data: bytes, said: str) -> None:
+    path = tmp_path / "wishes.csv"
+    path.write_bytes(data)
+    found = run("import", path)
+    assert said in found.output, found.output
+
+
+def test_events_that_say_no_time(run: Any, tmp_path: Path) -> None:
+    events = (
+        "DTSTART:20261124T140000\r\nDURATION:P99999999999D", "DTSTART:00010101T000000\r\nDTEND:99991231T235959",
+        "DTSTART:garbage\r\nDTEND:20261127T150000", "DTSTART;VALUE=DATE:20261127\r\nDURATION:PT1H",
+        "DTSTART:20261127T140000\r\nDTSTART:20261127T150000\r\nDTEND:20261127T160000",
+        "DTSTART:20261124T140000\r\nDURATION:PT1H",
+    )  # fmt: skip
+    text = "".join(f"BEGIN:VEVENT\r\n{event}\r\nSUMMARY:Four\r\nEND:VEVENT\r\n" for event in events)
+    found = run("import", table(tmp_path, f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n", "odd.ics"), "--member", "3")
+    assert "1 reservations possible, 6 lines read" in found.output, found.output
+
+
+def test_numbers_that_no_row_has(run: Any) -> None:
+    for arguments in (("cancel", "9" * 30), ("extend", "1", "9" * 30), ("move", "9" * 30, "--minutes", 60)):
+        assert run(*arguments).exit_code == 2
