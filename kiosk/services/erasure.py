@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.folder import file_trouble
+from kiosk.model.day_keys import KeyReason
 from kiosk.model.people import Member, Role, VisitKind
 from kiosk.model.printing import JobState
 from kiosk.rules.roster import decoded
+from kiosk.services import day_key, uses
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
         if is_last_staff(tx, member):
             raise Refused(RefusalCode.LAST_STAFF)
         now = house.now()
+        uses.end_own(tx, house, member, nonce)
         _leave(tx, house, member, now)
         for reservation in tx.reservations.of_holder(member.person_key, now):
             tx.reservations.cancel(reservation.id)
@@ -111,8 +114,9 @@ def _known(tx: Tx, member_id: int) -> Member:
 
 
 def _leave(tx: Tx, house: House, member: Member, now: int) -> None:
-    """Who is in leaves: a presence without a member could not end."""
+    """Who is in leaves, and puts the day's key back: a presence without a member could not end."""
     day = house.day_of(now)
+    day_key.end(tx, house, member.id, KeyReason.LEFT, now)
     key = tx.members.presence_key(member.id, day)
     last = tx.visits.last_of(key, day) if key is not None else None
     if key is not None and last is not None and last[0] is VisitKind.IN:
@@ -153,5 +157,13 @@ def _is_sheet_of(name: str, badge_ids: Collection[int]) -> bool:
 
 
 _TOPICS = changed(
-    Topic.MEMBERS, Topic.PRESENCE, Topic.RESERVATIONS, Topic.QUALIFICATIONS, Topic.PARTIES, Topic.MESSAGES, Topic.PRINTS
+    Topic.MEMBERS,
+    Topic.PRESENCE,
+    Topic.DAY_KEY,
+    Topic.USES,
+    Topic.RESERVATIONS,
+    Topic.QUALIFICATIONS,
+    Topic.PARTIES,
+    Topic.MESSAGES,
+    Topic.PRINTS,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
+from kiosk.model.reservations import ReservationState
 from kiosk.rules.equipment import drawing_of
 from kiosk.rules.ical import event
 from kiosk.services import holders
@@ -54,7 +55,7 @@ def print_slip(house: House, *, member_id: int, reservation_id: int, nonce: str)
         keys = {member.person_key, *(party.key for party in tx.parties.of_member(member_id, day))}
         if found is None or found.holder_key not in keys:
             raise Refused(RefusalCode.NOT_YOURS)
-        if found.end_at <= now:
+        if found.end_at <= now or found.state is not ReservationState.BOOKED:
             raise Refused(RefusalCode.ALREADY_OVER)
         job = queue_slip(tx, house, member, found, now)
         key = holders.doer_key(tx, member, member.person_key, day)

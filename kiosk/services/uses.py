@@ -92,14 +92,19 @@ def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Sessio
 def stop_own(house: House, *, member_id: int, nonce: str) -> Change[int]:
     """End all that she began herself, as when she leaves; how many."""
     with house.store.write() as tx:
-        member = holders.known(tx, member_id)
-        now = house.now()
-        mine = [each.session for each in sessions.running_all(tx, house) if _began(tx, member, each.session)]
-        key = presence_key(tx, member_id, house.day_of(now)) if mine else None
-        for session in mine:
-            end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=f"{nonce}-{session.seq}")
-            _free_rest(tx, session, now)
-    return Change(len(mine), changed(Topic.USES, Topic.RESERVATIONS) if mine else frozenset())
+        ended = end_own(tx, house, holders.known(tx, member_id), nonce)
+    return Change(ended, changed(Topic.USES, Topic.RESERVATIONS) if ended else frozenset())
+
+
+def end_own(tx: Tx, house: House, member: Member, nonce: str) -> int:
+    """The same inside another act, after which she is not there any more."""
+    now = house.now()
+    mine = [each.session for each in sessions.running_all(tx, house) if _began(tx, member, each.session)]
+    key = presence_key(tx, member.id, house.day_of(now)) if mine else None
+    for session in mine:
+        end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=f"{nonce}-{session.seq}")
+        _free_rest(tx, session, now)
+    return len(mine)
 
 
 def still_here(house: House, *, seq: int, nonce: str, member_id: int | None = None) -> Change[Session]:
@@ -111,7 +116,7 @@ def still_here(house: House, *, seq: int, nonce: str, member_id: int | None = No
             return Change(session, repeated=True)
         now = house.now()
         day = house.day_of(now)
-        key = presence_key(tx, member_id, day) if member_id is not None else None
+        key = _answering(tx, member_id, day)
         tx.uses.add(session, UseKind.STILL_HERE, person_key=key, now=now, local_day=day)
         tx.journal.add("use_still_here", now=now, local_day=day, person_key=key, nonce=nonce, subject=seq)
     return Change(session, changed(Topic.USES))
@@ -126,7 +131,7 @@ def say_clean(house: House, *, seq: int, clean: bool, nonce: str, member_id: int
             return Change(session, repeated=True)
         now = house.now()
         day = house.day_of(now)
-        key = presence_key(tx, member_id, day) if member_id is not None else None
+        key = _answering(tx, member_id, day)
         kind = UseKind.CLEAN if clean else UseKind.NOT_CLEAN
         tx.uses.add(session, kind, person_key=key, now=now, local_day=day)
         if not clean:
@@ -226,6 +231,12 @@ def _known(tx: Tx, seq: int) -> Session:
     if session is None:
         raise Refused(RefusalCode.NOT_YOURS)
     return session
+
+
+def _answering(tx: Tx, member_id: int | None, day: str) -> int | None:
+    """Whose answer it is; nobody's, too, where she was erased while the question stood on the screen."""
+    member = tx.members.get(member_id) if member_id is not None else None
+    return presence_key(tx, member.id, day) if member is not None else None
 
 
 def presence_key(tx: Tx, member_id: int, day: str) -> int:

@@ -11,10 +11,11 @@ import pytest
 from db.backup import ASIDE, forget_old_copies, make_backup
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.day_keys import DayKeyKind, KeyReason
 from kiosk.model.people import Member, Role
 from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import erasure, office, presence, reservations
+from kiosk.services import day_key, erasure, office, presence, reservations, sessions, uses
 
 NAME = "Zoulikha-Ærøskøbing"
 
@@ -140,3 +141,21 @@ def test_copies_aside_live_as_long_as_backups(kiosk: Kiosk) -> None:
     assert [path.exists() for path in (old, fresh, draft)] == [False, True, False]
     assert forget_old_copies(folder, now=now + 12 * 86_400_000, kept=14) == 1
     assert not fresh.exists()
+
+
+def test_what_she_uses_and_holds_ends_with_her(kiosk: Kiosk, zoulikha: Member, noor: Member) -> None:
+    house = kiosk.house
+    presence.check_in_member(house, member_id=noor.id, nonce="noor-in")
+    day_key.take(house, member_id=zoulikha.id, witness_id=noor.id, reason=KeyReason.OPENING, nonce="key")
+    session = uses.start(house, member_id=zoulikha.id, unit_id=5, nonce="use").result
+    erasure.erase(house, zoulikha.id, noor, "erase")
+    with house.store.read() as tx:
+        assert sessions.running(tx, house, session.unit_id) is None
+        assert tx.uses.running(session.unit_id) is None
+        last = tx.day_keys.last(house.today())
+    assert last is not None
+    assert last.kind is DayKeyKind.GIVEN_BACK
+    # "clean?" may stand on the screen still
+    uses.say_clean(house, seq=session.seq, clean=True, nonce="clean", member_id=zoulikha.id)
+    again = uses.start(house, member_id=noor.id, unit_id=5, nonce="again").result
+    uses.still_here(house, seq=again.seq, nonce="here", member_id=zoulikha.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.app import Kiosk
+from kiosk.errors import Refused
 from kiosk.model.people import Member
 from kiosk.model.printing import PlanDoc
 from kiosk.model.resources import Availability, DayException, OpeningRule, UnitState
@@ -105,3 +106,13 @@ def test_a_slip_once_more_is_for_its_holder(kiosk: Kiosk, members: dict[str, Mem
     assert next(each.copy for each in print_queue.recent(kiosk.house) if each.id == job) == 2
     with pytest.raises(Exception, match="not_yours"):
         slips.print_slip(kiosk.house, member_id=members["turtle"].id, reservation_id=made, nonce="t")
+
+
+def test_no_slip_of_what_was_given_back(kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]) -> None:
+    owner = members["butterfly"].id
+    made = take(kiosk, members["butterfly"], things["Presse"], 10)
+    reservations.cancel(kiosk.house, member_id=owner, reservation_id=made, nonce="gone")
+    before = len(print_queue.recent(kiosk.house))
+    with pytest.raises(Refused, match="already_over"):
+        slips.print_slip(kiosk.house, member_id=owner, reservation_id=made, nonce="s")
+    assert len(print_queue.recent(kiosk.house)) == before
