@@ -109,7 +109,9 @@ def guests(people: int, most: int = 0) -> State:
 
 def my_data(stage: Stage) -> None:
     publish(stage, CharterLine("hands"))
-    charter.accept(stage.kiosk.house, member_id=stage.member.id, version=1, nonce="agreed")
+    found = charter.current(stage.kiosk.house)
+    assert found is not None
+    charter.accept(stage.kiosk.house, member_id=stage.member.id, version=found.version, nonce="agreed")
     stage.reserve()
     stage.come()
     stage.go("MyData")
