@@ -58,24 +58,24 @@ Pressable {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, said.implicitWidth + 2 * Theme.gap)
-            height: 40 * Theme.scale
-            radius: height / 2
+            height: Math.max(40 * Theme.scale, said.contentHeight + Theme.grid)
+            radius: 20 * Theme.scale
             visible: root.fact !== ""
             color: root.urgent ? Theme.terracottaSoft : Theme.well
 
             Sentence {
                 id: said
 
-                anchors.fill: parent
-                anchors.leftMargin: Theme.grid
-                anchors.rightMargin: Theme.grid
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.margins: Theme.grid
+                anchors.verticalCenter: parent.verticalCenter
                 horizontalAlignment: Text.AlignHCenter
                 text: root.fact
                 color: root.urgent ? Theme.ink : Theme.quiet
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
-                fontSizeMode: Text.Fit
-                wrapMode: Text.NoWrap
+                lineHeight: 0.9
             }
         }
     }
