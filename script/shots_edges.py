@@ -32,9 +32,10 @@ def look(inner: State, **settings: object) -> State:
 
 def add(stage: Stage, name: str) -> Member:
     sign, colour = office.free_sign(stage.kiosk.house)
-    return office.add_member(
+    made = office.add_member(
         stage.kiosk.house, name=name, sign=sign, colour=colour, language=stage.language, nonce=f"add-{name}"
     ).result
+    return stage.agree(made)
 
 
 def crowd(mode: str) -> State:

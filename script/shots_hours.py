@@ -157,12 +157,12 @@ def _unit(stage: Stage, picture: str) -> int:
 
 
 def _cared(stage: Stage) -> None:
-    """Some weeks of use behind it: things late, soon and fine, and what was done."""
+    """Some days of use behind it: one thing waits, some come soon, and what was done."""
     stage.come_as_staff()
     house = stage.kiosk.house
     with house.store.write():
         stage.kiosk.store.connection.execute(
-            "update maintenance_plan set created_at = created_at - 86400000 * (id * 11 % 36)"
+            "update maintenance_plan set created_at = created_at - 86400000 * (id * 7 % 11)"
         )
     press = _unit(stage, "press")
     note = maintenance.note

@@ -42,7 +42,7 @@ def asked_charter(stage: Stage) -> None:
 
 
 def asked_message(stage: Stage) -> None:
-    house, member = stage.kiosk.house, newcomer(stage)
+    house, member = stage.kiosk.house, stage.agree(newcomer(stage))
     facts = {"reservation": 1, "resource": "Surjeteuse", "day": add_days(house.today(), 1), "start": "10:00"}
     with house.store.write() as tx:
         tx.messages.add(member.id, "in_question", facts, house.now())
@@ -51,14 +51,14 @@ def asked_message(stage: Stage) -> None:
 
 
 def asked_left(stage: Stage) -> None:
-    member, house = newcomer(stage), stage.kiosk.house
+    member, house = stage.agree(newcomer(stage)), stage.kiosk.house
     yesterday = replace(house, clock=_Then(house.now() - 1440 * MINUTE_MS))
     presence.check_in_member(yesterday, member_id=member.id, nonce="yesterday")
     stage.come(member)
 
 
 def asked_valid(stage: Stage) -> None:
-    member = replace(newcomer(stage), valid_until=add_days(stage.kiosk.house.today(), 6))
+    member = replace(stage.agree(newcomer(stage)), valid_until=add_days(stage.kiosk.house.today(), 6))
     office.change_member(stage.kiosk.house, member=member, nonce="valid")
     stage.come(member)
 
@@ -109,16 +109,14 @@ def guests(people: int, most: int = 0) -> State:
 
 def my_data(stage: Stage) -> None:
     publish(stage, CharterLine("hands"))
-    found = charter.current(stage.kiosk.house)
-    assert found is not None
-    charter.accept(stage.kiosk.house, member_id=stage.member.id, version=found.version, nonce="agreed")
+    stage.agree(stage.member)
     stage.reserve()
     stage.come()
     stage.go("MyData")
 
 
 def my_data_new(stage: Stage) -> None:
-    stage.come(newcomer(stage))
+    stage.come(stage.agree(newcomer(stage)))
     stage.go("MyData")
 
 

@@ -12,7 +12,7 @@ from kiosk.model.people import Member, Role
 from kiosk.model.printing import JobState, PrinterRole, PrinterSpec, PrinterState
 from kiosk.model.resources import DayException, UnitState
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import office, pins, pools, presence, print_queue, production, reservations, till
+from kiosk.services import charter, office, pins, pools, presence, print_queue, production, reservations, till
 from ui.screen import Screen
 
 
@@ -46,6 +46,15 @@ class Stage:
     def come_as_staff(self) -> None:
         self.come(self.staff)
         self.screen.session.staff = self.staff
+
+    def agree(self, member: Member) -> Member:
+        """She has said yes to the charter there is."""
+        newest = charter.current(self.kiosk.house)
+        if newest is not None:
+            charter.accept(
+                self.kiosk.house, member_id=member.id, version=newest.version, nonce=f"agree-{member.id}"
+            )  # fmt: skip
+        return member
 
     def speak(self) -> None:
         while self.screen.language != self.language:

@@ -35,9 +35,9 @@ def due(days: int | None, minutes: int | None) -> Due:
         (5, None, "dans 5 jours"),
         (1, 2400, "dans 1 jour"),
         (0, 1000, "aujourd'hui"),
-        (-1, 500, "en retard de 1 jour"),
+        (-1, 500, "à faire depuis 1 jour"),
         (20, 300, "restent 5 h d'utilisation"),
-        (20, -130, "2 h d'utilisation en trop"),
+        (20, -130, "à faire depuis 2 h d'utilisation"),
         (None, 60, "reste 1 h d'utilisation"),
     ],
 )

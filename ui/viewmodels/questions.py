@@ -31,7 +31,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CAUSES: dict[str, str] = {
-    Question.BROKEN: "machine-broken", Question.CLOSED: "hours", Question.WITHDRAWN: "hand-over",
+    Question.BROKEN: "machine-broken", Question.CLOSED: "hours", Question.WITHDRAWN: "loan-gone",
     Question.CAPACITY: "units", Question.REMOVED: "ask-free",
 }  # fmt: skip
 DONE = {Choice.MOVE: "ask-move", Choice.FREE: "ask-free", Choice.KEEP: "ask-keep"}

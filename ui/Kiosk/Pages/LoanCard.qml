@@ -112,9 +112,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: root.narrow ? undefined : parent.verticalCenter
-        anchors.bottom: root.narrow ? parent.bottom : undefined
-        anchors.bottomMargin: Theme.gap
+        y: root.narrow ? root.height - height - Theme.gap : (root.height - height) / 2
         spacing: Theme.gap
 
         QuietButton {

@@ -27,6 +27,7 @@ Item {
             required property var modelData
             readonly property string state_: modelData[2]
             readonly property bool closed: state_ === "closed"
+            readonly property real fromNow: Math.abs((modelData[0] + modelData[1]) / 2 - root.now) * root.width
 
             anchors.left: root.left
             anchors.leftMargin: Math.round(modelData[0] * root.width)
@@ -51,7 +52,7 @@ Item {
 
             Icon {
                 anchors.centerIn: parent
-                visible: name !== "" && parent.width > size * 0.6
+                visible: name !== "" && parent.width > size * 0.95 && stretch.fromNow > size / 2
                 name: root.icons[stretch.state_] ?? ""
                 size: Math.min(Theme.large * 1.1, root.height * 0.8)
                 weight: 3.4

@@ -194,7 +194,7 @@ Item {
 
         EmptyState {
             width: parent.width
-            height: parent.height - Theme.target - Theme.gap
+            height: parent.height - Theme.target - Theme.mainTarget - 3 * Theme.gap
             visible: !root.editor.hasSpan && !root.single
             picture: "hours"
             text: Words.t("opening_day_closed")
