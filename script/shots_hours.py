@@ -162,7 +162,7 @@ def _cared(stage: Stage) -> None:
     house = stage.kiosk.house
     with house.store.write():
         stage.kiosk.store.connection.execute(
-            "update maintenance_plan set created_at = created_at - 86400000 * (id * 7 % 11)"
+            "update maintenance_plan set created_at = created_at - 86400000 * (id * 3 % 7)"
         )
     press = _unit(stage, "press")
     note = maintenance.note

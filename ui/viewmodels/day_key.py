@@ -32,7 +32,7 @@ REASON_PICTURES = {
     KeyReason.OPENING: "place",
     KeyReason.REPLACING: "key-relay",
     KeyReason.MARKET: "stall",
-    KeyReason.CLOSING: "hours",
+    KeyReason.CLOSING: "closing",
 }
 
 

@@ -15,7 +15,7 @@ Item {
     readonly property bool timed: page.ring >= 0
     readonly property var pictures: ({
         "public": page.asks ? "still-there" : page.broken ? "machine-broken" : "badge-hand", "busy": page.asks ? "still-there" : "wait",
-        "companion": "two-badges", "stopped": "machine-broken", "gone": "wait"
+        "companion": "two-badges", "stopped": "machine-broken", "gone": "machine-sheet"
     })
 
     UseMachine {
