@@ -19,21 +19,6 @@ CARD = "04A2B3C4D5E680"
 DAY_MS = 86_400_000
 
 
-@pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
-def fatou(members: dict[str, Member]) -> Member:
-    return members["turtle"]
-
-
-@pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
 def raised(call: Callable[..., object], *arguments: object, **values: object) -> RefusalCode:
     with pytest.raises(Refused) as caught:
         call(*arguments, **values)

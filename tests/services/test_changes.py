@@ -36,11 +36,6 @@ def things(kiosk: Kiosk) -> dict[str, Resource]:
 
 
 @pytest.fixture
-def fatou(members: dict[str, Member]) -> Member:
-    return members["turtle"]
-
-
-@pytest.fixture
 def other(members: dict[str, Member]) -> Member:
     return members["fish"]
 

@@ -21,11 +21,6 @@ MONDAY, TUESDAY = "2026-11-23", "2026-11-24"
 CLOSING = 21 * 60
 
 
-@pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
 def come(kiosk: Kiosk, member: Member) -> presence.Greeting:
     nonce = f"in-{member.id}-{kiosk.house.now()}"
     return presence.check_in_member(kiosk.house, member_id=member.id, nonce=nonce).result

@@ -32,11 +32,6 @@ def fresh() -> str:
 
 
 @pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
-@pytest.fixture
 def things(kiosk: Kiosk) -> dict[str, Resource]:
     return {resource.name: resource for resource, _ in office.machines(kiosk.house)}
 

@@ -21,11 +21,6 @@ NAME = "Zoulikha-Ærøskøbing"
 
 
 @pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
-@pytest.fixture
 def zoulikha(kiosk: Kiosk, noor: Member) -> Member:
     """Somebody with everything: badges, a party, a qualification, messages, presence, reservations, papers."""
     house = kiosk.house

@@ -20,11 +20,6 @@ DAY_MS = 86_400_000
 PDF = b"%PDF-1.4\n" + b"x" * 100
 
 
-@pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
 def unit(house: House, picture: str) -> tuple[int, int]:
     """Resource and first unit of a drawing."""
     with house.store.read() as tx:

@@ -17,16 +17,6 @@ from kiosk.rules.signs import confusable
 from kiosk.services import badges, office, pools, presence, print_queue
 
 
-@pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
 def add(kiosk: Kiosk, nonce: str = "new", **more: str) -> Member:
     wish = {"name": "  Lena   Marie ", "sign": "snail", "colour": "sky", "language": "fr", **more}
     return office.add_member(kiosk.house, nonce=nonce, **wish).result

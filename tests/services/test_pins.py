@@ -14,11 +14,6 @@ from kiosk.model.people import Member, Role
 from kiosk.services import office, pins
 
 
-@pytest.fixture
-def noor(members: dict[str, Member]) -> Member:
-    return members["sunflower"]
-
-
 def attempt(kiosk: Kiosk, member_id: int, pin: str) -> RefusalCode | None:
     try:
         pins.sign_in(kiosk.house, member_id=member_id, pin=pin)

@@ -14,11 +14,6 @@ from kiosk.services import badges, office, presence
 
 
 @pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
 def token(kiosk: Kiosk, awa: Member) -> str:
     return office.issue_badge(kiosk.house, member_id=awa.id, nonce="badge").result.token
 

@@ -21,11 +21,6 @@ numbers = itertools.count()
 
 
 @pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
 def products(kiosk: Kiosk) -> dict[str, Product]:
     return {product.name: product for product in production.products_made(kiosk.house)}
 

@@ -32,16 +32,6 @@ def things(kiosk: Kiosk) -> dict[str, Resource]:
     return {resource.name: resource for resource, _ in office.machines(kiosk.house)}
 
 
-@pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
-def fatou(members: dict[str, Member]) -> Member:
-    return members["turtle"]
-
-
 def take(kiosk: Kiosk, member: Member, thing: Resource, start: int, minutes: int = 120, nonce: str = "") -> Reservation:
     return reservations.reserve(
         kiosk.house, member_id=member.id, resource_id=thing.id, start=start, minutes=minutes,

@@ -31,11 +31,6 @@ def oven(kiosk: Kiosk) -> Resource:
 
 
 @pytest.fixture
-def fatou(members: dict[str, Member]) -> Member:
-    return members["turtle"]
-
-
-@pytest.fixture
 def other(members: dict[str, Member]) -> Member:
     return members["fish"]
 

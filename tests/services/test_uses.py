@@ -31,16 +31,6 @@ def things(kiosk: Kiosk) -> dict[str, Resource]:
     return {resource.picture: resource for resource, _ in office.machines(kiosk.house)}
 
 
-@pytest.fixture
-def awa(members: dict[str, Member]) -> Member:
-    return members["butterfly"]
-
-
-@pytest.fixture
-def fatou(members: dict[str, Member]) -> Member:
-    return members["turtle"]
-
-
 def units(kiosk: Kiosk, thing: Resource) -> list[int]:
     with kiosk.store.read() as tx:
         return [unit.id for unit in tx.resources.units(thing.id)]

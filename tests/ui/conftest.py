@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
-from kiosk.services import office
+from kiosk.services import office, presence
 from ui.hand import Hand
 from ui.screen import Outlets, Screen
 from ui.window import KioskWindow
@@ -53,3 +53,24 @@ def hand(window: KioskWindow) -> Hand:
 def badge_of(kiosk: Kiosk) -> Callable[[Member], str]:
     """Issue a badge and return its code."""
     return lambda member: office.issue_badge(kiosk.house, member_id=member.id, nonce=f"badge-{member.id}").result.token
+
+
+@pytest.fixture
+def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
+    """Of staff, and her pages are open."""
+    window.screen.staff_opened(members["sunflower"])
+    return members["sunflower"]
+
+
+@pytest.fixture
+def open_page(screen: Screen, kiosk: Kiosk, members: dict[str, Member]) -> Callable[..., None]:
+    """As staff, in a language of one's choice."""
+
+    def open_it(name: str, language: str = "fr", **arguments: object) -> None:
+        staff = members["sunflower"]
+        screen.welcome(presence.check_in_member(kiosk.house, member_id=staff.id, nonce="staff").result)
+        screen.staff_opened(staff)
+        screen.chooseLanguage(language)
+        screen.go(name, **arguments)
+
+    return open_it

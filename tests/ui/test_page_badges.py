@@ -20,12 +20,6 @@ FR = Words("fr")
 CARD = "04A2B3C4D5E680"
 
 
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 def speak(window: KioskWindow, language: str) -> Words:
     window.screen.chooseLanguage(language)
     QTest.qWait(30)

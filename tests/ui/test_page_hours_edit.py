@@ -11,7 +11,7 @@ from kiosk.model.people import Member
 from kiosk.model.resources import OpeningRule
 from kiosk.model.weeks import DaysChange
 from kiosk.rules.calendar import instant
-from kiosk.services import office, opening, presence, questions, reservations
+from kiosk.services import office, opening, questions, reservations
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
@@ -58,20 +58,6 @@ def test_the_calendar_marks_what_is_not_as_usual() -> None:
 
 
 # --- through the window ---------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def open_page(screen: Screen, kiosk: Kiosk, members: dict[str, Member]) -> Callable[..., None]:
-    """As staff, in a language of one's choice."""
-
-    def open_it(name: str, language: str = "fr", **arguments: object) -> None:
-        staff = members["sunflower"]
-        screen.welcome(presence.check_in_member(kiosk.house, member_id=staff.id, nonce="staff").result)
-        screen.staff_opened(staff)
-        screen.chooseLanguage(language)
-        screen.go(name, **arguments)
-
-    return open_it
 
 
 def _book(kiosk: Kiosk, member: Member, minute: int, day: str = "2026-11-25") -> None:

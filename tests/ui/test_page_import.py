@@ -17,12 +17,6 @@ from ui.window import KioskWindow
 FR = Words("fr")
 
 
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 def test_every_line_says_what_becomes_of_it() -> None:
     lines = read("Awa;fr;owl;mint\n;fr\nLena;fr\n")
     reports = [Report(lines[0], same_name=True), Report(lines[1], "name"), Report(lines[2], "known")]

@@ -22,13 +22,6 @@ from ui.viewmodels import machine_choices as choices
 from ui.viewmodels.machine_edit import NEW, act_of
 from ui.window import KioskWindow
 
-
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 STEADY_MS = 430
 """A second touch on the same spot counts after this."""
 

@@ -59,12 +59,6 @@ def test_several_units_are_told_apart_and_the_broken_ones_come_first() -> None:
     assert (second.stateText, second.marks) == ("marche", ())
 
 
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 def _state(kiosk: Kiosk, unit_id: int) -> UnitState:
     with open_kiosk(kiosk.folder.path) as second, second.house.store.read() as tx:
         unit = tx.resources.unit(unit_id)

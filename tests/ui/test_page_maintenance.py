@@ -8,9 +8,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.model.maintenance import Due, LogEntry, LogKind, MaintenancePlan, Urgency
-from kiosk.model.people import Member
 from kiosk.model.resources import Resource, ResourceKind, Unit
-from kiosk.services import maintenance, office, presence
+from kiosk.services import maintenance, office
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
@@ -75,18 +74,6 @@ def press(kiosk: Kiosk) -> tuple[int, int]:
     return next(
         (resource.id, units[0].id) for resource, units in office.machines(kiosk.house) if resource.picture == "press"
     )
-
-
-@pytest.fixture
-def open_page(screen: Screen, kiosk: Kiosk, members: dict[str, Member]) -> Callable[..., None]:
-    def open_it(name: str, language: str = "fr", **arguments: object) -> None:
-        staff = members["sunflower"]
-        screen.welcome(presence.check_in_member(kiosk.house, member_id=staff.id, nonce="staff").result)
-        screen.staff_opened(staff)
-        screen.chooseLanguage(language)
-        screen.go(name, **arguments)
-
-    return open_it
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

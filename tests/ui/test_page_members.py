@@ -21,12 +21,6 @@ FR = Words("fr")
 
 
 @pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
-@pytest.fixture
 def sheets(outlets: Outlets) -> list[list[object]]:
     """Card sheets as the composition root gets them."""
     saved: list[list[object]] = []

@@ -26,12 +26,6 @@ TODAY = "2026-11-23"
 COOP = Party(1 << 60, "Coop", "shell", "rose", TODAY, "2026-12-02")
 
 
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 def speak(window: KioskWindow, language: str) -> Words:
     window.screen.chooseLanguage(language)
     QTest.qWait(30)

@@ -58,12 +58,6 @@ def test_totals_in_words_and_money() -> None:
     assert totals.derive(EMPTY, Words("ar")).empty
 
 
-@pytest.fixture
-def noor(window: KioskWindow, members: dict[str, Member]) -> Member:
-    window.screen.staff_opened(members["sunflower"])
-    return members["sunflower"]
-
-
 def test_the_tiles_tell_what_waits_and_lead_there(
     window: KioskWindow, hand: Hand, noor: Member, members: dict[str, Member]
 ) -> None:
