@@ -20,7 +20,6 @@ from kiosk import sheet_files
 from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.nightly import close_days, night
-from kiosk.paper_files import save_attendance
 from kiosk.rules.calendar import wall_minute
 from kiosk.services import clock_watch
 from kiosk.services.house import place_kind
@@ -70,7 +69,7 @@ class Desk(QObject):
             change_setting=kiosk.change_setting,
             save_badge_sheet=lambda badges: sheet_files.save_badge_sheet(kiosk, badges),
             save_machine_sheets=lambda sheets: sheet_files.save_machine_sheets(kiosk, sheets),
-            save_attendance=lambda language: save_attendance(kiosk, language),
+            save_attendance=lambda language: sheet_files.save_attendance(kiosk, language),
             check_printer_uri=self._check_printer_uri,
             printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
             watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,

@@ -1,4 +1,4 @@
-"""A4 pages in the folder `paper`, for any printer: cards of members, sheets of machines."""
+"""A4 pages in the folder `paper`, for any printer: cards of members, sheets of machines, a sheet to sign in ink."""
 
 from __future__ import annotations
 
@@ -34,6 +34,17 @@ def save_machine_sheets(kiosk: Kiosk, sheets: list[object]) -> str:
     path = kiosk.folder.paper / ("sheets.pdf" if len(found) > 1 else f"sheet-{found[0].code[-8:]}.pdf")
     says = [Words(language).say for language in kiosk.house.settings.languages]
     return _written(path, lambda: machine_sheets(path, found, says, pictures=PICTURES, photos=kiosk.folder.photos))
+
+
+def save_attendance(kiosk: Kiosk, language: str) -> str:
+    """A blank sheet to sign in ink; the file's path. Raises Trouble: disk_full, folder_read_only."""
+    from kiosk.words import RIGHT_TO_LEFT, Words
+    from printers.pdf_attendance import attendance_sheet
+
+    say, house = Words(language).say, kiosk.house
+    path = kiosk.folder.paper / f"attendance-{house.today()}.pdf"
+    facts = (house.settings.place_name, say("attendance_day"), say("attendance_hours"), say)
+    return _written(path, lambda: attendance_sheet(path, *facts, right_to_left=language in RIGHT_TO_LEFT))
 
 
 def _written(path: Path, write: Callable[[], None]) -> str:

@@ -10,8 +10,8 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
-from kiosk.paper_files import save_attendance
 from kiosk.services import privacy
+from kiosk.sheet_files import save_attendance
 from kiosk.words import LANGUAGES
 from printers.pdf_attendance import attendance_sheet
 

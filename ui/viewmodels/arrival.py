@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.messages import Message
 from kiosk.rules.calendar import add_days
-from kiosk.services import arrivals, day_end, presence
+from kiosk.services import arrivals, day_end
 from kiosk.services.arrivals import Ask, Kind
 from kiosk.services.day_end import PartOfDay
 from kiosk.services.house import Topic
@@ -19,6 +19,7 @@ from kiosk.words import Words
 from kiosk.words.formats import clock
 from ui import arriving
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.leaving import strike_arrival
 from ui.viewmodels.times import day_text
 
 if TYPE_CHECKING:
@@ -162,13 +163,7 @@ class ArrivalModel(PageModel):
     @Slot()
     def not_me(self) -> None:
         """Somebody else was greeted: strike the arrival and forget who it was."""
-        greeting = self.screen.session.greeting
-        if greeting is None:
-            return
-        change = self.screen.act(lambda: presence.not_me(self.house, greeting=greeting, nonce=self._undo_nonce))
-        if change is not None:
-            self.screen.home()
-            self.screen.say_done(self.words.say("member_undone"), "done")
+        strike_arrival(self.screen, self._undo_nonce)
 
     def _hello(self) -> str:
         return self.words.say("member_hello", name=getattr(self.screen.session.member, "name", ""))

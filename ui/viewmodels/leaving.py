@@ -1,4 +1,5 @@
-"""How somebody leaves: what she still used ends, her departure is noted, the screen says goodbye and rests."""
+"""How somebody leaves: what she still used ends, her departure is noted, the screen says goodbye and rests. Or she was
+somebody else."""
 
 from __future__ import annotations
 
@@ -20,3 +21,14 @@ def say_goodbye(screen: Screen, nonce: str) -> None:
     if change is not None:
         screen.home()
         screen.say_done(goodbye, "leave")
+
+
+def strike_arrival(screen: Screen, nonce: str) -> None:
+    """Somebody else was greeted: strike the arrival and forget who it was."""
+    greeting = screen.session.greeting
+    if greeting is None:
+        return
+    change = screen.act(lambda: presence.not_me(screen.house, greeting=greeting, nonce=nonce))
+    if change is not None:
+        screen.home()
+        screen.say_done(screen.words.say("member_undone"), "done")

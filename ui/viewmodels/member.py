@@ -14,7 +14,7 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.uses import EARLY_MS
-from kiosk.services import presence, production, qualifications, reservations, sessions
+from kiosk.services import production, qualifications, reservations, sessions
 from kiosk.services.house import Topic
 from kiosk.services.sessions import Running
 from kiosk.words import Words
@@ -22,7 +22,7 @@ from kiosk.words.formats import clock, duration, quantity
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.day_key import LEAVE
-from ui.viewmodels.leaving import say_goodbye
+from ui.viewmodels.leaving import say_goodbye, strike_arrival
 from ui.viewmodels.member_closing import NO_CLOSING, ClosingCard, closing_card
 from ui.viewmodels.times import distance_text, hours_text
 from ui.viewmodels.use_view import warning
@@ -167,13 +167,7 @@ class MemberModel(PageModel):
     @Slot()
     def not_me(self) -> None:
         """Somebody else was greeted: strike the arrival and forget who it was."""
-        greeting = self.screen.session.greeting
-        if greeting is None:
-            return
-        change = self.screen.act(lambda: presence.not_me(self.house, greeting=greeting, nonce=self._undo_nonce))
-        if change is not None:
-            self.screen.home()
-            self.screen.say_done(self.words.say("member_undone"), "done")
+        strike_arrival(self.screen, self._undo_nonce)
 
     @Slot()
     def leave(self) -> None:
