@@ -50,14 +50,6 @@ class Uses:
         ).fetchone()
         return Session(*row) if row else None
 
-    def has_ended(self, seq: int) -> bool:
-        row = self._connection.execute(
-            "select 1 from use_event s join use_event e on e.unit_id = s.unit_id and e.seq > s.seq"
-            " and e.start_seq = s.seq and e.lasted_ms is not null where s.kiosk_id = ? and s.seq = ? limit 1",
-            (self._kiosk_id, seq),
-        ).fetchone()
-        return row is not None
-
     def start(
         self,
         *,

@@ -18,9 +18,6 @@ class UseKind(StrEnum):
     NOT_CLEAN = "not_clean"
 
 
-ENDS = frozenset({UseKind.STOP, UseKind.TAKEOVER, UseKind.AUTO_STOP})
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """A unit in use. `seq` is that of its start row, the keys are presence keys of `local_day`, None once unknown.

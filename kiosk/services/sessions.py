@@ -91,11 +91,6 @@ def news(house: House) -> list[UseNews]:
     return sorted(told, key=lambda each: (urgency.index(each.watch), each.at))
 
 
-def warnings(house: House) -> list[UseNews]:
-    """Uses that end within ten minutes because somebody's reservation follows."""
-    return [each for each in news(house) if each.watch is Watch.QUIET and each.is_next]
-
-
 def described(tx: Tx, session: Session) -> Running | None:
     """A session with its unit and its end; None where the unit is no longer there."""
     unit = tx.resources.unit(session.unit_id)

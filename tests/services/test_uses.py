@@ -96,7 +96,7 @@ def test_a_reservation_made_later_ends_a_use_without_one(
     book(kiosk, fatou, things["press"], at(10))
     assert ends(kiosk, press) == at(10)
     clock.at = at(9, 52)
-    assert [(each.at, each.is_next) for each in sessions.warnings(kiosk.house)] == [(at(10), True)]
+    assert [(each.watch, each.at, each.is_next) for each in sessions.news(kiosk.house)] == [(Watch.QUIET, at(10), True)]
     clock.at = at(10)
     assert ends(kiosk, press) is None
     hers = begin(kiosk, fatou, press)

@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SeriesWish:
     """A wall-clock minute of the day, minutes, the first day."""
 
     day: str
@@ -59,7 +59,7 @@ class SeriesModel(ErrandPage):
         """A new one from `day` on, or the one of number `series`."""
         super().__init__(screen, member)
         self._resource, self._party, self._series = resource, party, series
-        self._wish = Wish(day, minute, minutes)
+        self._wish = SeriesWish(day, minute, minutes)
         self._weeks = WEEKS[0]
         self._found: SeriesView | None = None
         self._refused: Refused | None = None
