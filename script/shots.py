@@ -66,6 +66,7 @@ def draw(
                 for width, height in sizes
             ]
             window.close()
+            screen.stop()
             return names
 
 
