@@ -61,6 +61,12 @@ def test_nothing_is_asked_or_counted_about_people(kiosk: Kiosk, table: str) -> N
     assert [column for column in found if PERSONAL.search(column)] == []
 
 
+def test_nobody_is_asked_why(kiosk: Kiosk) -> None:
+    """The day's key is taken for a reason; leaving, cancelling or staying away has none."""
+    asked = {table for table in tables(kiosk) if any("reason" in column for column in columns(kiosk, table))}
+    assert asked == {"day_key"}
+
+
 def test_no_table_judges(kiosk: Kiosk) -> None:
     assert [table for table in tables(kiosk) if re.search(r"absen|penalt|score|sanction|warning|rank", table)] == []
 
