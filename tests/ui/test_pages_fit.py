@@ -17,7 +17,7 @@ from ui.hand import Hand
 from ui.screen import Screen
 from ui.window import KioskWindow
 
-PAGES = ("Home", "Hours", "Help", "Member", "MyDay", "Use", "Fault")
+PAGES = ("Home", "Hours", "Help", "Member", "MyDay", "Use", "Fault", "Staff")
 
 
 @pytest.fixture
@@ -36,11 +36,14 @@ def lived(kiosk: Kiosk, screen: Screen, members: dict[str, Member]) -> Screen:
     return screen
 
 
-def _open(screen: Screen, page: str, person: Member) -> None:
+def _open(screen: Screen, page: str, person: Member, staff: Member) -> None:
     if page in ("Member", "MyDay"):
         screen.welcome(presence.check_in_member(screen.house, member_id=person.id, nonce=f"in-{page}").result)
     if page in ("Use", "Fault"):
         screen.go(page, unit=1)
+    elif page == "Staff":
+        screen.staff_opened(staff)
+        screen.go(page)
     elif page not in ("Home", "Member"):
         screen.open(page)
 
@@ -51,7 +54,7 @@ def test_words_and_buttons_fit_at_every_size(
     qapp: QGuiApplication, lived: Screen, members: dict[str, Member], window: KioskWindow, hand: Hand,
     page: str, language: str,
 ) -> None:  # fmt: skip
-    _open(lived, page, members["butterfly"])
+    _open(lived, page, members["butterfly"], members["sunflower"])
     lived._set_language(language)
     for size in SIZES:
         window.show(size=size)
