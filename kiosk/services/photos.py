@@ -46,8 +46,8 @@ def drop_unused(house: House, *pictures: str) -> None:
     """Remove the files of photographs nothing shows any more, and those taken long ago and never chosen."""
     found = {path for each in pictures if (path := photo_file(house, each)) is not None}
     forgotten = time.time() - FORGOTTEN_AFTER_S
-    found |= {path for path in house.folder.photos.glob("*.jpg") if path.stat().st_mtime < forgotten}
-    with house.store.read() as tx:
-        unused = [path for path in found if not tx.resources.shows(PHOTO + path.stem)]
+    found |= {path for path in house.folder.photos.glob("*.jpg*") if path.stat().st_mtime < forgotten}
+    with house.store.read() as tx:  # what a cut left half written is shown by nothing
+        unused = [path for path in found if path.suffix != ".jpg" or not tx.resources.shows(PHOTO + path.stem)]
     for path in unused:
         path.unlink(missing_ok=True)
