@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import sheet_files
 from kiosk.app import Kiosk
-from kiosk.errors import Trouble, TroubleCode
+from kiosk.errors import Refused, Trouble, TroubleCode
 from kiosk.nightly import close_days, night
 from kiosk.rules.calendar import wall_minute
 from kiosk.services import clock_watch
@@ -241,9 +241,16 @@ class Desk(QObject):
             self.show_bug(error)
 
     def show_bug(self, error: BaseException) -> None:
-        """The page "call the facilitator", with the number under which the log tells more."""
+        """The page "call the facilitator", with the number under which the log tells more.
+
+        A no that reaches here is no bug: what a page shows may be gone (erased, taken away) by another window.
+        """
         from kiosk.crashes import describe
 
+        if isinstance(error, Refused):
+            self.screen.home()
+            self.screen.refuse(error)
+            return
         self.screen.replace("Trouble", bug=describe(error))
 
     def close(self) -> None:

@@ -1,4 +1,5 @@
-"""The kiosk as `kiosk run` has it, made to trip three times; says what it shows. Argument: the data folder."""
+"""The kiosk as `kiosk run` has it, made to trip three times, then left with somebody erased elsewhere; says what it
+shows. Argument: the data folder."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.app import open_demo
 from kiosk.desk import Desk, _install_hooks
-from kiosk.services import office
+from kiosk.services import erasure, office
 from ui.window import make_application
 
 
@@ -39,9 +40,17 @@ def main() -> None:
         def misspell() -> None:
             screen.page.no_such_thing()
 
+        def erase_elsewhere() -> None:
+            with open_demo(sys.argv[1]) as second:
+                erasure.erase(second.house, 2, office.first_staff(second.house), "gone")
+
+        def reserve() -> None:
+            screen.open("Reserve")
+
         steps: Iterator[Callable[[], None]] = iter(
-            (show_badge, tell, trip, trip, tell, screen.home, tell, show_badge, tell, misspell, tell, leave)
-        )
+            (show_badge, tell, trip, trip, tell, screen.home, tell, show_badge, tell, misspell, tell,
+             erase_elsewhere, reserve, tell, leave)
+        )  # fmt: skip
 
         def walk() -> None:
             next(steps)()

@@ -38,9 +38,18 @@ def test_a_bug_shows_a_number_that_the_log_knows(told: tuple[list[list[str]], st
 
 def test_after_a_bug_the_kiosk_is_alive_and_takes_badges(told: tuple[list[list[str]], str]) -> None:
     shown, _ = told
-    assert [page for page, _, _ in shown] == ["Member", "Trouble", "Home", "Member", "Trouble"]
+    assert [page for page, _, _ in shown] == ["Member", "Trouble", "Home", "Member", "Trouble", "Home"]
     assert shown[0] == shown[3] == ["Member", "-", "Awa"]
     assert shown[2] == ["Home", "-", "-"]
+
+
+def test_somebody_erased_by_another_window_while_her_page_is_open_is_a_no_and_no_bug(
+    told: tuple[list[list[str]], str],
+) -> None:
+    shown, log = told
+    assert shown[5] == ["Home", "-", "-"]
+    assert "refused: unknown_member" in log
+    assert log.count("ERROR") == 3
 
 
 def test_the_log_names_nobody(told: tuple[list[list[str]], str]) -> None:
