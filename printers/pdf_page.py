@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kiosk.folder import write_private
 from printers.qr import matrix
 from printers.raster import drawing_ready
 
@@ -51,18 +51,8 @@ def write_pages(path: Path, title: str, pages: Sequence[Callable[[QPainter], Non
                 writer.newPage()
             draw(painter)
     buffer.close()
-    _write(path, bytes(data.data()))
-
-
-def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(handle)
-    part.replace(path)
+    write_private(path, bytes(data.data()))
 
 
 def draw_code(painter: QPainter, box: QRectF, text: str) -> None:

@@ -12,7 +12,7 @@ from kiosk.model.day_keys import KeyReason
 from kiosk.model.people import Member, Role, VisitKind
 from kiosk.model.printing import JobState
 from kiosk.rules.roster import decoded
-from kiosk.services import day_key, uses
+from kiosk.services import day_key, holders, uses
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Erasure:
 def preview(house: House, member_id: int) -> Erasure:
     """What would go and what would stay. Raises Refused(unknown_member)."""
     with house.store.read() as tx:
-        member = _known(tx, member_id)
+        member = holders.known(tx, member_id)
         return Erasure(
             member=member,
             badges=len(tx.badges.of_member(member.id)),
@@ -77,7 +77,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(None, repeated=True)
-        member = _known(tx, member_id)
+        member = holders.known(tx, member_id)
         if is_last_staff(tx, member):
             raise Refused(RefusalCode.LAST_STAFF)
         now = house.now()
@@ -104,13 +104,6 @@ def is_last_staff(tx: Tx, member: Member) -> bool:
 
 def _keeps(member: Member) -> bool:
     return member.role is Role.STAFF and not member.paused
-
-
-def _known(tx: Tx, member_id: int) -> Member:
-    member = tx.members.get(member_id)
-    if member is None:
-        raise Refused(RefusalCode.UNKNOWN_MEMBER)
-    return member
 
 
 def _leave(tx: Tx, house: House, member: Member, now: int) -> None:
@@ -150,7 +143,7 @@ def _remove_files(folder: Folder, name: str, badge_ids: Collection[int], job_ids
 
 def _is_sheet_of(name: str, badge_ids: Collection[int]) -> bool:
     """Sheets are named after their first and last badge; one with a single number may hold anybody's."""
-    found = _SHEET.fullmatch(name.removeprefix(".").removesuffix(".part"))
+    found = _SHEET.fullmatch(name.removesuffix(".new"))
     if found is None:
         return False
     return found[2] is None or any(int(found[1]) <= each <= int(found[2]) for each in badge_ids)

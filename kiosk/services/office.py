@@ -120,6 +120,12 @@ def machines(house: House) -> list[tuple[Resource, list[Unit]]]:
         return [(resource, tx.resources.units(resource.id)) for resource in tx.resources.all()]
 
 
+def machine(house: House, resource_id: int) -> Resource | None:
+    """One of them; None where it was put away or never was."""
+    with house.store.read() as tx:
+        return next((resource for resource in tx.resources.all() if resource.id == resource_id), None)
+
+
 def day_totals(house: House) -> DayTotals:
     """Sales of today."""
     with house.store.read() as tx:

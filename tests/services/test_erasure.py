@@ -39,7 +39,7 @@ def zoulikha(kiosk: Kiosk, noor: Member) -> Member:
         tx.messages.add(noor.id, "shown", {"who": [NAME]}, house.now())
         tx.messages.add(noor.id, "shown", {"who": "Zoulikha"}, house.now())
     paper = kiosk.folder.paper
-    for name in ("badges-1-3.pdf", "badges-2.pdf", ".badges-1-3.pdf.part", "9-badge.png", "badges-90-99.pdf"):
+    for name in ("badges-1-3.pdf", "badges-2.pdf", "badges-1-3.pdf.new", "9-badge.png", "badges-90-99.pdf"):
         (paper / name).write_text(NAME if "90" not in name else "others", encoding="utf-8")
     return member
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.maintenance import MachineDocument
-from kiosk.model.resources import Resource
 from kiosk.services import machine_documents, office, photos
 from kiosk.services.house import Topic
 from kiosk.words import Words
@@ -69,9 +68,7 @@ class DocumentsModel(PageModel):
 
     def __init__(self, screen: Screen, resource: int = 0) -> None:
         super().__init__(screen)
-        self._resource: Resource | None = next(
-            (each for each, _ in office.machines(self.house) if each.id == resource), None
-        )
+        self._resource = office.machine(self.house, resource)
         self._mode = "papers"
         self._away = 0
         self._papers = Rows(PaperRow, parent=self)

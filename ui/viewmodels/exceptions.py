@@ -124,7 +124,7 @@ class ExceptionsModel(PageModel):
         self._cells = Rows(DayCell, parent=self)
 
     def _find(self, resource: int) -> Resource | None:
-        return next((each for each, _ in office.machines(self.house) if each.id == resource), None)
+        return office.machine(self.house, resource)
 
     def _title(self) -> str:
         return self._resource.name if self._resource else super()._title()

@@ -71,7 +71,7 @@ class HoursEditModel(PageModel):
         self._read()
 
     def _find(self, resource: int) -> Resource | None:
-        return next((each for each, _ in office.machines(self.house) if each.id == resource), None)
+        return office.machine(self.house, resource)
 
     def _lent(self) -> Loan | None:
         """The loan whose hours count instead, where somebody else's place it is."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.maintenance import MAINTENANCE_TASKS, STARTER_PLANS, MaintenancePlan
-from kiosk.model.resources import Resource
 from kiosk.services import maintenance, office
 from kiosk.services.house import Topic
 from kiosk.words import Words
@@ -72,9 +71,7 @@ class MaintenanceEditModel(PageModel):
 
     def __init__(self, screen: Screen, resource: int = 0) -> None:
         super().__init__(screen)
-        self._resource: Resource | None = next(
-            (each for each, _ in office.machines(self.house) if each.id == resource), None
-        )
+        self._resource = office.machine(self.house, resource)
         self._draft: MaintenancePlan | None = None
         self._kept: list[MaintenancePlan] = []
         self._plans = Rows(PlanRow, parent=self)

@@ -64,7 +64,7 @@ class SeriesModel(ErrandPage):
         self._found: SeriesView | None = None
         self._refused: Refused | None = None
         self._asked = ""
-        found = next((each for each, _ in office.machines(self.house) if each.id == resource), None)
+        found = office.machine(self.house, resource)
         self._name, self._drawing = (found.name, found.picture) if found else ("", "reserve")
         self._dates = Rows(DateRow, parent=self)
         self._choices = Rows(WeeksRow, parent=self)
