@@ -169,7 +169,7 @@ def _cared(stage: Stage) -> None:
     for number, (kind, task, parts, cost) in enumerate((
         (LogKind.REPAIR, "Câble changé", "Câble 3 m, fiche", 1890),
         (LogKind.REMARK, "Chauffe moins à gauche", "", None),
-        (LogKind.SERVICE, "clean", "", None),
+        (LogKind.SERVICE, "Nettoyage", "", None),
     )):  # fmt: skip
         note(
             house, unit_id=press, kind=kind, task=task, parts=parts, cost_cents=cost, by=stage.staff, nonce=f"n{number}"

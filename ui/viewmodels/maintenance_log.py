@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KIND_PICTURES = {LogKind.SERVICE: "maintenance", LogKind.REPAIR: "mending", LogKind.REMARK: "pencil"}
+KIND_PICTURES = {LogKind.SERVICE: "maintenance", LogKind.REPAIR: "repair", LogKind.REMARK: "pencil"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,7 @@ Item {
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
+                    wrapMode: Text.Wrap
                 }
 
                 Icon {

@@ -28,7 +28,7 @@ Item {
         "machine-broken", "machine-sheet", "made", "maintenance", "meal-voucher", "members", "mending", "message",
         "mixer", "my-data", "network", "new-member", "no-receipt", "not-clean", "not-filmed", "not-me", "open-amount",
         "oven", "overlocker", "own-dates", "pass-on", "pastels", "pencil", "photo", "place", "point", "pouch", "press",
-        "printer", "questions", "reader", "receipt", "receipt-code", "reserve", "reserve-for", "rice-fish",
+        "printer", "questions", "reader", "receipt", "receipt-code", "repair", "reserve", "reserve-for", "rice-fish",
         "roll-cable", "roll-call", "roll-change", "roll-close-big", "roll-close-small", "roll-new-big",
         "roll-new-small", "roll-old", "roll-open-big", "roll-open-small", "roll-power", "roll-pull-big",
         "roll-pull-small", "rule-allergens", "rule-broken", "rule-children", "rule-food", "rule-hands", "rule-help",

@@ -30,6 +30,7 @@ Item {
     Column {
         anchors.right: week.right
         anchors.verticalCenter: week.verticalCenter
+        anchors.verticalCenterOffset: root.portrait ? (week.height - week.handsHeight) / 2 : 0
         width: week.handsWidth
         visible: !root.page.own
         spacing: Theme.margin

@@ -135,7 +135,7 @@ Item {
 
         Repeater {
             model: [
-                { "act": "repair", "word": "maintenance_kind_repair", "picture": "mending" },
+                { "act": "repair", "word": "maintenance_kind_repair", "picture": "repair" },
                 { "act": "remark", "word": "maintenance_kind_remark", "picture": "pencil" },
                 { "act": "MaintenanceEdit", "word": "maintenance_plans", "picture": "exception" },
                 { "act": "Documents", "word": "documents_title", "picture": "documents" }

@@ -13,6 +13,8 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
     readonly property bool timed: page.ring >= 0
+    readonly property bool stacked: portrait && page.mayDecide
+    readonly property real third: (width - 2 * Theme.margin - 2 * Theme.gap) / 3
     readonly property var pictures: ({
         "public": page.asks ? "still-there" : page.broken ? "machine-broken" : "badge-hand", "busy": page.asks ? "still-there" : "wait",
         "companion": "two-badges", "stopped": "machine-broken", "gone": "machine-sheet"
@@ -107,28 +109,28 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.margin * 0.8
-        height: Theme.mainTarget
+        height: root.stacked && main.visible ? 2 * Theme.mainTarget + Theme.gap : Theme.mainTarget
         visible: root.page.state !== "gone" && root.page.state !== "clean"
 
         Row {
             id: rest
 
             anchors.left: parent.left
-            height: parent.height
+            height: Theme.mainTarget
             spacing: Theme.gap
 
             QuietButton {
                 objectName: "useReport"
                 height: parent.height
-                width: root.portrait && root.page.mayDecide ? Theme.target * 1.3 : Math.min(implicitWidth, 340 * Theme.scale)
-                name: Words.t("use_report")
-                label: root.portrait && root.page.mayDecide ? "" : Words.t("use_report")
+                width: root.stacked ? root.third : Math.min(implicitWidth, 340 * Theme.scale)
+                label: Words.t("use_report")
                 picture: "fault-other"
                 onActivated: root.page.report()
             }
 
             QuietButton {
                 objectName: "useWorks"
+                width: root.stacked ? root.third : implicitWidth
                 height: parent.height
                 visible: root.page.mayDecide
                 label: Words.t("use_works")
@@ -138,6 +140,7 @@ Item {
 
             QuietButton {
                 objectName: "useBreak"
+                width: root.stacked ? root.third : implicitWidth
                 height: parent.height
                 visible: root.page.mayDecide && !root.page.broken
                 label: Words.t("use_break")
@@ -156,10 +159,13 @@ Item {
         }
 
         MainButton {
+            id: main
+
             objectName: "useMain"
             anchors.right: parent.right
-            height: parent.height
-            width: Math.min(parent.width - rest.width - Theme.gap, 460 * Theme.scale)
+            anchors.bottom: parent.bottom
+            height: Theme.mainTarget
+            width: root.stacked ? parent.width : Math.min(parent.width - rest.width - Theme.gap, 460 * Theme.scale)
             visible: root.page.mainLabel !== ""
             label: root.page.mainLabel
             icon: root.page.mainIcon
