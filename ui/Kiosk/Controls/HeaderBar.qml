@@ -175,7 +175,6 @@ Item {
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
-                    wrapMode: Text.Wrap
                 }
 
                 Icon {
