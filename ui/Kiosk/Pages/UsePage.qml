@@ -14,6 +14,7 @@ Item {
     readonly property bool portrait: height > width
     readonly property bool timed: page.ring >= 0
     readonly property bool stacked: portrait && page.mayDecide
+    readonly property real floor: foot.visible ? foot.y - Theme.gap : height - Theme.margin * 0.8
     readonly property real third: (width - 2 * Theme.margin - 2 * Theme.gap) / 3
     readonly property var pictures: ({
         "public": page.asks ? "still-there" : page.broken ? "machine-broken" : "badge-hand", "busy": page.asks ? "still-there" : "wait",
@@ -26,7 +27,7 @@ Item {
         x: Words.rtl && !root.portrait ? root.width - width - Theme.margin : Theme.margin
         y: Theme.margin * 0.8
         width: root.portrait ? root.width - 2 * Theme.margin : Math.min(root.width * 0.34, 440 * Theme.scale)
-        height: root.portrait ? 250 * Theme.scale : foot.y - y - Theme.gap
+        height: root.portrait ? 250 * Theme.scale : root.floor - y
         visible: root.page.state !== "gone"
         lying: root.portrait
         machine: root.page.machine
@@ -43,7 +44,7 @@ Item {
         x: root.portrait || Words.rtl || !machine.visible ? Theme.margin : machine.x + machine.width + Theme.margin
         y: root.portrait && machine.visible ? machine.y + machine.height + Theme.gap : machine.y
         width: root.portrait || !machine.visible ? root.width - 2 * Theme.margin : root.width - machine.width - 3 * Theme.margin
-        height: foot.y - y - Theme.gap
+        height: root.floor - y
 
         UseTime {
             anchors.fill: parent
@@ -54,10 +55,11 @@ Item {
         Row {
             id: answers
 
-            anchors.centerIn: parent
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (parent.height - Theme.large * 2 - height) / 2
             visible: root.page.state === "clean"
             width: parent.width
-            height: Math.min(parent.height - Theme.large * 2, 380 * Theme.scale)
+            height: Math.min(parent.height - Theme.large * 2, (root.portrait ? 380 : 640) * Theme.scale)
             spacing: Theme.margin
 
             Tile {
