@@ -47,10 +47,13 @@ def on_unit(tx: Tx, house: House, unit: Unit, now: int) -> list[Reservation]:
 
 
 def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:
-    """It becomes like a cancelled one, with no word of whose doing it was; she finds a message."""
+    """It becomes like one she gave back, to the letter of the journal: nobody can count who did not come. She finds a
+    message."""
+    import secrets
+
     from kiosk.services import holders
 
     tx.reservations.cancel(gone.id)
     facts = holders.told(tx, house, gone)
     holders.tell(tx, gone.holder_key, "released", facts, now)
-    tx.journal.add("release", now=now, local_day=house.day_of(now), subject=gone.id)
+    tx.journal.add("cancel", now=now, local_day=house.day_of(now), nonce=secrets.token_hex(16), subject=gone.id)

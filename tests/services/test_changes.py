@@ -212,8 +212,19 @@ def test_nobody_came_and_the_clock_frees_it(
     assert get(kiosk, mine.id).state is ReservationState.CANCELLED
     assert claims(kiosk, mine.id) == []
     assert messages(kiosk, fatou) == ["released"]
-    acts = kiosk.store.connection.execute("select act, person_key from journal order by seq desc limit 2").fetchall()
-    assert acts[1] == ("release", None)
+    lapse = journal_of(kiosk, mine.id)
+    given_back = take(kiosk, fatou, oven, at(15))
+    reservations.cancel(kiosk.house, member_id=fatou.id, reservation_id=given_back.id, nonce="mine")
+    assert lapse == journal_of(kiosk, given_back.id)
+
+
+def journal_of(kiosk: Kiosk, reservation_id: int) -> list[tuple[str, int | None, bool, str]]:
+    """What the journal keeps of a reservation's end."""
+    return kiosk.store.connection.execute(
+        "select act, person_key, nonce is not null, facts from journal where subject = ?"
+        " and act in ('cancel', 'release') order by seq",
+        (reservation_id,),
+    ).fetchall()
 
 
 def test_who_is_in_or_comes_late_keeps_it(
