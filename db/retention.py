@@ -40,10 +40,12 @@ class Retention:
 
     # --- presence ---------------------------------------------------------------------------------------------
 
-    def first_presence(self) -> str | None:
-        """The oldest day that still knows somebody."""
+    def first_day(self) -> str | None:
+        """The oldest day that still knows who came, or who had reserved."""
         row = self._connection.execute(
-            "select min(local_day) from person where scope = 'presence' and substr(local_day, 9) <> '00'"
+            "select min(day) from (select min(local_day) as day from person"
+            " where scope = 'presence' and substr(local_day, 9) <> '00'"
+            " union all select min(local_day) from reservation where holder_key <> 0)"
         ).fetchone()
         return row[0] if row else None
 

@@ -9,8 +9,8 @@ from typing import Protocol
 class Retention(Protocol):
     """`old_` counts what the act of the same name takes away; days and instants are the first that stay."""
 
-    def first_presence(self) -> str | None:
-        """The oldest day that still knows somebody."""
+    def first_day(self) -> str | None:
+        """The oldest day that still knows who came, or who had reserved."""
         ...
 
     def old_presence(self, before_day: str) -> int: ...

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DAY_MS = 24 * 60 * MINUTE_MS
 UNKNOWN_BADGE_DAYS = 3
-STEP_DAYS = 90
+STEP_DAYS = 30
 TELLING = (DocumentKind.SLIP, DocumentKind.PLAN, DocumentKind.BADGE, DocumentKind.MY_DATA)
 """Papers that could tell who: by a sign, a name or a code."""
 
@@ -60,10 +60,10 @@ def report(house: House) -> tuple[Due, ...]:
 def apply(house: House) -> Change[tuple[Due, ...]]:
     """Let go of everything that is due; what went. Raises Trouble where a file cannot be removed."""
     limits = _limits(house)
-    before = _let_go_old_days(house, limits)
+    presences, holders = _let_go_old_days(house, limits)
     with house.store.write() as tx:
         counts = _let_go(tx, limits)
-        counts = (counts[0] + before, *counts[1:])
+        counts = (counts[0] + presences, counts[1] + holders, *counts[2:])
         if any(counts):
             tx.journal.add("privacy", now=limits.now, local_day=house.day_of(limits.now), subject=sum(counts))
     files = old_files(house)
@@ -75,16 +75,20 @@ def apply(house: House) -> Change[tuple[Due, ...]]:
     return Change(_dues(house, (*counts, len(files))), _TOPICS if any(counts) else frozenset())
 
 
-def _let_go_old_days(house: House, limits: _Limits) -> int:
-    """Years of presence that were never let go, season by season: nobody at the screen waits for a long write."""
+def _let_go_old_days(house: House, limits: _Limits) -> tuple[int, int]:
+    """Years of presence and reservations that were never let go, month by month: nobody at the screen waits for a long
+    write. How many of each."""
     with house.store.read() as tx:
-        first = tx.retention.first_presence()
-    gone = 0
-    while first is not None and (until := add_days(first, STEP_DAYS)) < limits.presence_day:
+        first = tx.retention.first_day()
+    presences = holders = 0
+    while first is not None and (until := add_days(first, STEP_DAYS)) < min(
+        limits.presence_day, limits.reservation_day
+    ):
         with house.store.write() as tx:
-            gone += tx.retention.fold_presence(until, limits.today[:7])
+            presences += tx.retention.fold_presence(until, limits.today[:7])
+            holders += tx.retention.forget_holders(until)
         first = until
-    return gone
+    return presences, holders
 
 
 def _let_go(tx: Tx, limits: _Limits) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from benchlib.acts import ZONE, nonce
 from benchlib.history import LAST_DAY
 from benchlib.rows import Row, row
 from benchlib.window import drawn, run
+from db.backup import make_backup
 from kiosk.app import open_kiosk
 from kiosk.demo.workshop import SteppingClock
 from kiosk.desk import Desk
@@ -54,6 +55,7 @@ def _desk(folder: Path) -> Iterator[Desk]:
     clock = SteppingClock(instant(add_days(LAST_DAY, 1), 10 * 60, ZONE))
     with open_kiosk(folder, clock=clock) as kiosk:
         kiosk.house.settings = replace(kiosk.house.settings, camera=False)
+        make_backup(kiosk.folder, now=clock.now(), kept=1)  # as the night before: no chore runs meanwhile
         desk = Desk(kiosk)
         desk.window.show(size=(1280, 800))
         drawn(desk, "Home")
