@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import VisitKind
 from kiosk.rules.calendar import MINUTE_MS, add_days, instant
+from kiosk.rules.opening_hours import Span
 from kiosk.services.door import day_over, ends_at
 from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed
@@ -55,8 +56,11 @@ def close(tx: Tx, house: House, now: int) -> int:
     mark = f"days-closed-{yesterday}"
     seen = tx.journal.subject_of(mark) is not None
     ended = 0
+    spans_on: dict[str, tuple[Span, ...]] = {}
     for day, key, at in tx.visits.open_between(yesterday if seen else add_days(today, -LOOK_BACK_DAYS), today):
-        spans = spans_of(tx, day, house.settings.zone)
+        if day not in spans_on:
+            spans_on[day] = spans_of(tx, day, house.settings.zone)
+        spans = spans_on[day]
         if day < today or day_over(house, at, spans, now):
             seq = tx.visits.add(key, VisitKind.AUTO_OUT, ends_at(house, at, spans), day)
             tx.journal.add(VisitKind.AUTO_OUT.value, now=now, local_day=today, person_key=key, subject=seq)
