@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from pathlib import Path
 from types import TracebackType
 
@@ -18,7 +17,6 @@ from kiosk.folder import file_trouble
 log = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_S = 5.0
-LOOK_S = 0.0002
 # secure_delete: a badge's code and an erased name leave the file, not only its tables.
 # recursive_triggers: without it INSERT OR REPLACE takes rows out of append-only tables unseen.
 _PRAGMAS = ("synchronous=full", "foreign_keys=on", "cache_size=-16000", "secure_delete=on", "recursive_triggers=on")
@@ -31,22 +29,24 @@ class Transaction:
         self._connection, self._rooms, self._begin, self._turn = connection, rooms, begin, turn
 
     def __enter__(self) -> Rooms:
+        if self._turn is not None:
+            self._turn.take(BUSY_TIMEOUT_S)
         try:
-            if self._turn is None:
-                self._connection.execute(self._begin)
-            else:
-                self._turn.take(BUSY_TIMEOUT_S)
-                _begin_in_turn(self._connection, self._begin)
+            self._connection.execute(self._begin)
         except DatabaseError as error:
+            self._pass_on()
             raise trouble_of(error) from error
-        finally:
-            if self._turn is not None:
-                self._turn.pass_on()
         return self._rooms
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        try:
+            self._end(error)
+        finally:
+            self._pass_on()
+
+    def _end(self, error: BaseException | None) -> None:
         if error is None:
             try:
                 self._connection.execute("commit")
@@ -66,23 +66,9 @@ class Transaction:
         if self._connection.in_transaction:
             self._connection.execute("rollback")
 
-
-def _begin_in_turn(connection: Connection, begin: str) -> None:
-    """Begin as soon as who writes has done; one at most waits here, and looks often."""
-    connection.execute("pragma busy_timeout=0")
-    try:
-        until = time.monotonic() + BUSY_TIMEOUT_S
-        while True:
-            try:
-                connection.execute(begin)
-            except DatabaseError as error:
-                if "SQLITE_BUSY" not in _name(error) or time.monotonic() > until:
-                    raise
-                time.sleep(LOOK_S)
-            else:
-                return
-    finally:
-        connection.execute(f"pragma busy_timeout={round(BUSY_TIMEOUT_S * 1000)}")
+    def _pass_on(self) -> None:
+        if self._turn is not None:
+            self._turn.pass_on()
 
 
 class SqliteStore:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from db.driver import Connection
 
 _ADD = """insert into journal (kiosk_id, seq, at, local_day, act, person_key, nonce, subject, facts)
-    values (:kiosk, (select coalesce(max(seq), 0) + 1 from journal where kiosk_id = :kiosk),
-            :at, :day, :act, :person, :nonce, :subject, :facts) returning seq"""
+    values (?1, (select coalesce(max(seq), 0) + 1 from journal where kiosk_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)"""
 
 
 class Journal:
@@ -27,12 +26,9 @@ class Journal:
         nonce: str | None = None,
         subject: int | None = None,
         facts: str = "{}",
-    ) -> int:
-        values = {
-            "kiosk": self._kiosk_id, "at": now, "day": local_day, "act": act, "person": person_key,
-            "nonce": nonce, "subject": subject, "facts": facts,
-        }  # fmt: skip
-        return int(self._connection.execute(_ADD, values).fetchone()[0])
+    ) -> None:
+        values = (self._kiosk_id, now, local_day, act, person_key, nonce, subject, facts)
+        self._connection.execute(_ADD, values)
 
     def last_at(self) -> int | None:
         """Time of the last act, in the order of acts."""

@@ -12,6 +12,10 @@ from kiosk.model.people import Member, Role
 _MEMBER = "m.id, p.key, m.name, m.sign, m.colour, m.language, m.role, m.paused, m.valid_until"
 _FROM = "from member m join person p on p.member_id = m.id and p.scope = 'work'"
 
+_BY_BADGE = f"""select {_MEMBER} from badge b join member m on m.id = b.member_id
+    join person p on p.member_id = m.id and p.scope = 'work'
+    where b.token_hash = ? and b.state = 'active' and (b.ends_at is null or b.ends_at > ?)"""
+
 
 def _member(row: Row) -> Member:
     number, key, name, sign, colour, language, role, paused, valid_until = row
@@ -30,6 +34,11 @@ class Members:
 
     def get(self, member_id: int) -> Member | None:
         return self._one("m.id", member_id)
+
+    def by_badge(self, token_hash: bytes, now: int) -> Member | None:
+        """Whose badge this is, where it works."""
+        row = self._connection.execute(_BY_BADGE, (token_hash, now)).fetchone()
+        return _member(row) if row else None
 
     def by_typed_code(self, code: str) -> Member | None:
         return self._one("m.typed_code", code)

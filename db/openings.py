@@ -14,6 +14,9 @@ _CONTAINERS = """with recursive chain (id, within_id, depth) as (
     select id from chain order by depth"""
 _ROWS = """select o.resource_id, o.weekday, o.start_minute, o.end_minute, l.id, l.from_day, l.until_day, l.withdrawn_on
     from opening o left join loan l on l.id = o.loan_id"""
+_OF_PLACE = """select 1, start_minute, end_minute from opening_exception where day = ? and resource_id is null
+    union all select 0, start_minute, end_minute from opening
+    where resource_id is null and loan_id is null and weekday = ?"""
 _OF_DAY = "select resource_id, start_minute, end_minute from opening_exception where day = ?"
 
 
@@ -29,6 +32,12 @@ class Openings:
     def containers(self, resource_id: int) -> list[int]:
         """The resource itself, what contains it, and so on outwards."""
         return [row[0] for row in self._connection.execute(_CONTAINERS, (resource_id,))]
+
+    def of_place(self, day: str, weekday: int) -> list[Pair]:
+        """When the place is open on a day, in wall-clock minutes: what replaces this day, else its weekday's rules."""
+        rows = self._connection.execute(_OF_PLACE, (day, weekday)).fetchall()
+        dated = any(row[0] for row in rows)
+        return [(start, end) for kind, start, end in rows if start is not None and kind == dated]
 
     def rows(self, weekday: int, resource_ids: Sequence[int] | None = None) -> list[OpeningRow]:
         """The place's rules of a weekday, and every rule of these resources (None: of all)."""

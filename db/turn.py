@@ -8,44 +8,47 @@ import os
 import time
 from pathlib import Path
 
+LOOK_S = 0.0002
 _PAUSE_NS = 200_000
-"""An act takes a few of these; nobody tries again at the same moment as another."""
+"""An act takes a few of these; nobody in the queue tries again at the same moment as another."""
 
 
 class Turn:
-    """Held from the wish to write until the writing begins: one at most waits for the database, the others for her.
+    """Held from the wish to write until it is written; one at most waits for it, the others wait to be that one.
 
-    A lock of the operating system: it goes with its process. Where the folder takes no file, nobody takes turns.
+    Locks of the operating system: they go with their process. Where the folder takes no file, nobody takes turns.
     """
 
     def __init__(self, path: Path) -> None:
-        self._file: int | None = None
+        self._files: list[int] = []
         with contextlib.suppress(OSError):
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            for each in (path.with_suffix(".next"), path):
+                self._files.append(os.open(each, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
 
     def take(self, patience_s: float) -> None:
         """Wait for it, not for ever: somebody who was halted in her turn must not halt the others."""
-        if self._file is None or self._taken():
+        if len(self._files) < 2:
             return
+        upcoming, now = self._files
         until = time.monotonic() + patience_s
-        while time.monotonic() < until:
+        while not _taken(upcoming) and time.monotonic() < until:
             time.sleep((_PAUSE_NS + time.time_ns() % _PAUSE_NS) / 1e9)
-            if self._taken():
-                return
-
-    def _taken(self) -> bool:
-        assert self._file is not None
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+        while not _taken(now) and time.monotonic() < until:
+            time.sleep(LOOK_S)
+        fcntl.flock(upcoming, fcntl.LOCK_UN)
 
     def pass_on(self) -> None:
-        if self._file is not None:
-            fcntl.flock(self._file, fcntl.LOCK_UN)
+        if len(self._files) == 2:
+            fcntl.flock(self._files[1], fcntl.LOCK_UN)
 
     def close(self) -> None:
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        while self._files:
+            os.close(self._files.pop())
+
+
+def _taken(file: int) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -7,8 +7,8 @@ from db.ids import uuid7
 from kiosk.model.people import VisitKind
 
 _ADD = """insert into visit (kiosk_id, seq, uid, person_key, kind, people, at, local_day, corrects_seq)
-    values (:kiosk, (select coalesce(max(seq), 0) + 1 from visit where kiosk_id = :kiosk),
-            :uid, :person, :kind, :people, :at, :day, :corrects) returning seq"""
+    values (?1, (select coalesce(max(seq), 0) + 1 from visit where kiosk_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+    returning seq"""
 _PRESENT = """select p.member_id, v.at from person p
     join visit v on v.local_day = p.local_day and v.person_key = p.key and v.kind = 'in'
     where p.scope = 'presence' and p.local_day = ? and v.seq =
@@ -70,10 +70,7 @@ class Visits:
     def _add(
         self, person_key: int | None, kind: str, people: int, now: int, local_day: str, corrects_seq: int | None
     ) -> int:
-        values = {
-            "kiosk": self._kiosk_id, "uid": uuid7(), "person": person_key, "kind": kind, "people": people,
-            "at": now, "day": local_day, "corrects": corrects_seq,
-        }  # fmt: skip
+        values = (self._kiosk_id, uuid7(), person_key, kind, people, now, local_day, corrects_seq)
         return int(self._connection.execute(_ADD, values).fetchone()[0])
 
     def guests(self, local_day: str) -> int:

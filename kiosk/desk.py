@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import sheet_files
 from kiosk.app import Kiosk
 from kiosk.errors import Refused, Trouble, TroubleCode
-from kiosk.nightly import close_days, night
+from kiosk.nightly import night, tidy
 from kiosk.rules.calendar import wall_minute
 from kiosk.services import clock_watch
 from kiosk.services.house import place_kind
@@ -211,9 +211,9 @@ class Desk(QObject):
     # --- sounds, backups, bugs --------------------------------------------------------------------------------
 
     def _do_chores(self) -> None:
-        """Every ten minutes, on a thread of its own: days that are over close, and at night what is due goes."""
+        """Every ten minutes, on a thread of its own: tidy up, and at night let go of what is due."""
         if place_kind(self.kiosk.house) is not None:
-            self._chores.run(lambda: close_days(self.kiosk), self._chore_done)
+            self._chores.run(lambda: tidy(self.kiosk), self._chore_done)
         self._backup_if_due()
 
     def _backup_if_due(self) -> None:

@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def close_days(kiosk: Kiosk) -> frozenset[Topic]:
-    """Days that are over close themselves; the topics that changed."""
-    from kiosk.services import day_end
+def tidy(kiosk: Kiosk) -> frozenset[Topic]:
+    """Forget cards nobody claimed in three days, close days that are over; the topics that changed."""
+    from kiosk.services import badges, day_end
 
     store = kiosk.second_store()
     try:
-        return day_end.close_days(replace(kiosk.house, store=store)).topics
+        house = replace(kiosk.house, store=store)
+        with store.write() as tx:
+            badges.forget_unknown(tx, house)
+        return day_end.close_days(house).topics
     finally:
         store.close()
 

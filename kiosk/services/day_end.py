@@ -49,11 +49,18 @@ def close_days(house: House) -> Change[int]:
     return Change(ended, changed(Topic.PRESENCE) if ended else frozenset())
 
 
+def close_before_arrival(tx: Tx, house: House, today: str, now: int, *, again: bool) -> None:
+    """The same inside the first arrival of a day, and where she comes `again` after her day was over. What else has
+    ended counts as over already; its rows wait for `close_days`."""
+    if again or tx.journal.subject_of(_closed(add_days(today, -1))) is None:
+        close(tx, house, now)
+
+
 def close(tx: Tx, house: House, now: int) -> int:
-    """The same inside an act of its own; days are looked back at once, and twice gives nothing new."""
+    """Inside an act: days are looked back at once, and twice gives nothing new; how many ends were written."""
     today = house.day_of(now)
     yesterday = add_days(today, -1)
-    mark = f"days-closed-{yesterday}"
+    mark = _closed(yesterday)
     seen = tx.journal.subject_of(mark) is not None
     ended = 0
     spans_on: dict[str, tuple[Span, ...]] = {}
@@ -68,6 +75,10 @@ def close(tx: Tx, house: House, now: int) -> int:
     if not seen:  # the opening hours of a day stay known, whatever the week becomes later
         tx.journal.add("days_closed", now=now, local_day=today, nonce=mark, subject=open_minutes(tx, house, yesterday))
     return ended
+
+
+def _closed(day: str) -> str:
+    return f"days-closed-{day}"
 
 
 def open_minutes(tx: Tx, house: House, day: str) -> int:

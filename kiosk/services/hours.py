@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.model.opening import HoursSet, OpeningRow, Pair
 from kiosk.rules.calendar import weekday
-from kiosk.rules.opening_hours import Span, instants, joined, open_spans, usable_spans
+from kiosk.rules.opening_hours import Span, instants, joined, usable_spans
 
 if TYPE_CHECKING:
     from kiosk.model.resources import Resource
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def spans_of(tx: Tx, day: str, zone: str) -> tuple[Span, ...]:
     """Open spans of the place on a day, as instants."""
-    return open_spans(day, tx.openings.weekly(), tx.openings.exceptions(day, day), zone)
+    return instants(day, joined(tx.openings.of_place(day, weekday(day))), zone)
 
 
 def resource_spans(tx: Tx, resource: Resource, day: str, zone: str) -> tuple[Span, ...]:

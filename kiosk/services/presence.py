@@ -29,7 +29,6 @@ def check_in(house: House, *, code: str, nonce: str) -> Change[Greeting]:
     """
     try:
         with house.store.write() as tx:
-            badges.forget_unknown(tx, house)
             return _arrive(tx, house, badges.owner(tx, house, code), nonce)
     except Refused as refused:
         if refused.code is RefusalCode.UNKNOWN_BADGE:
@@ -66,14 +65,15 @@ def _arrive(tx: Tx, house: House, member: Member, nonce: str, *, vouched: bool =
     day = house.day_of(now)
     key = tx.members.presence_key(member.id, day)
     last = tx.visits.last_of(key, day) if key is not None else None
-    if last is not None and last[0] is VisitKind.IN and not _is_over(tx, house, last[2], now):
+    is_in = last is not None and last[0] is VisitKind.IN
+    if last is not None and is_in and not _is_over(tx, house, last[2], now):
         if member.paused:
             raise Refused(RefusalCode.PAUSED_MEMBER)
         return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
     if (done := tx.journal.subject_of(nonce)) is not None:
         return Change(Greeting(member, False, done, now), repeated=True)
     door.let_in(tx, house, member, now, vouched=vouched)
-    day_end.close(tx, house, now)
+    day_end.close_before_arrival(tx, house, day, now, again=is_in)
     if key is None:
         key = tx.members.add_presence_key(member.id, day)
     seq = tx.visits.add(key, VisitKind.IN, now, day)

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from kiosk.app import Kiosk, SystemClock
 from kiosk.cli import main
 from kiosk.model.people import Member
-from kiosk.nightly import close_days, night
+from kiosk.nightly import night, tidy
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import presence
+from kiosk.services import badges, presence
 from kiosk.services.house import Topic
 
 MONTH_MS = 40 * 1440 * MINUTE_MS
@@ -55,9 +55,11 @@ def test_report_then_apply(long_ago: Path, language: str, said: str, went: str) 
 
 
 def test_the_night_lets_go_and_keeps_a_copy(kiosk: Kiosk, long_ago: Path, clock: Any) -> None:
+    badges.keep_unknown(kiosk.house, code="0412345678")
     clock.at += 31 * 1440 * MINUTE_MS
-    assert Topic.PRESENCE in close_days(kiosk)
-    assert close_days(kiosk) == frozenset()
+    assert Topic.PRESENCE in tidy(kiosk)
+    assert tidy(kiosk) == frozenset()
+    assert kiosk.store.connection.execute("select count(*) from unknown_badge").fetchone() == (0,)
     assert Topic.PRESENCE in night(kiosk)
     assert night(kiosk) == frozenset()
     assert len(list(kiosk.folder.backups.glob("*/kiosk.db"))) == 1

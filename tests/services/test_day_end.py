@@ -30,17 +30,26 @@ def rows(kiosk: Kiosk) -> list[tuple[str, int, str]]:
     return kiosk.store.connection.execute("select kind, at, local_day from visit order by seq").fetchall()
 
 
-def test_the_first_act_after_closing_ends_the_day(
-    kiosk: Kiosk, awa: Member, members: dict[str, Member], clock: Any
-) -> None:
+def test_after_closing_the_day_is_over_and_is_written_down_once(kiosk: Kiosk, awa: Member, clock: Any) -> None:
     come(kiosk, awa)
     clock.at = instant(MONDAY, CLOSING + 29, ZONE)
     assert (day_end.close_days(kiosk.house).result, presence.present(kiosk.house)) == (0, {awa.id})
     clock.at = instant(MONDAY, CLOSING + 30, ZONE)
     assert presence.present(kiosk.house) == set()
-    come(kiosk, members["sunflower"])
+    assert [day_end.close_days(kiosk.house).result for _ in range(3)] == [1, 0, 0]
     assert rows(kiosk)[1] == ("auto_out", instant(MONDAY, CLOSING, ZONE), MONDAY)
-    assert [day_end.close_days(kiosk.house).result for _ in range(3)] == [0, 0, 0]
+
+
+def test_who_comes_again_after_closing_ends_the_day_before(
+    kiosk: Kiosk, members: dict[str, Member], clock: Any
+) -> None:
+    for sign in ("sunflower", "turtle"):
+        come(kiosk, members[sign])
+    clock.at = instant(MONDAY, CLOSING + 30, ZONE)
+    assert come(kiosk, members["sunflower"]).arrived
+    assert presence.present(kiosk.house) == {members["sunflower"].id}
+    assert [kind for kind, _, _ in rows(kiosk)] == ["in", "in", "auto_out", "auto_out", "in"]
+    assert [at for kind, at, _ in rows(kiosk) if kind == "auto_out"] == [instant(MONDAY, CLOSING, ZONE)] * 2
 
 
 def test_the_nightly_chore_ends_it_too_and_never_twice(kiosk: Kiosk, awa: Member, clock: Any) -> None:
