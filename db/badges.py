@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.driver import Connection, Row
 from db.ids import uuid7
-from kiosk.model.people import Badge, BadgeKind, BadgeState
+from kiosk.model.badges import Badge, BadgeKind, BadgeState
 
 _BADGE = "id, member_id, kind, state, issued_at, party_key, ends_at"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.driver import Connection
 from db.ids import uuid7
-from kiosk.model.people import VisitKind
+from kiosk.model.visits import VisitKind
 
 _ADD = """insert into visit (kiosk_id, seq, uid, person_key, kind, people, at, local_day, corrects_seq)
     values (?1, (select coalesce(max(seq), 0) + 1 from visit where kiosk_id = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8)

@@ -16,33 +16,31 @@ from typing import IO, TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from kiosk import sheet_files
 from kiosk.app import Kiosk
 from kiosk.errors import Refused, Trouble, TroubleCode
-from kiosk.nightly import night, tidy
-from kiosk.rules.calendar import wall_minute
-from kiosk.services import clock_watch
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.audible import Audible
-from ui.jobs import Ok, Result, SerialJobRunner
 from ui.multimedia import can_speak
 from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
 from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
 
 if TYPE_CHECKING:
+    from kiosk.chores import Chores
+    from kiosk.model.badges import NewBadge
     from kiosk.model.printing import Capabilities, PrinterSpec, PrintJob
+    from kiosk.model.sheets import SheetDoc
     from kiosk.ports import Printer
     from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
     from ui.clock_guard import ClockGuard
+    from ui.jobs import Result
 
 log = logging.getLogger(__name__)
 
 RETRY = 75
 """Exit code of the event loop that means: open the place again."""
-MINUTE_MS = 60_000
 
 
 class Desk(QObject):
@@ -54,8 +52,7 @@ class Desk(QObject):
         self._printer = printer
         self._press_lock = threading.Lock()
         self.pressroom: Pressroom | None = None
-        self._chores = SerialJobRunner(self, name="chores")
-        self._chores.failed.connect(self._report)
+        self.chores: Chores | None = None
         self._audible = Audible(self, lambda: kiosk.house.settings.volume / 100)
         outlets = Outlets(
             print_soon=self.print_soon,
@@ -67,9 +64,9 @@ class Desk(QObject):
             forget_spoken=self._audible.forget,
             can_speak=can_speak,
             change_setting=kiosk.change_setting,
-            save_badge_sheet=lambda badges: sheet_files.save_badge_sheet(kiosk, badges),
-            save_machine_sheets=lambda sheets: sheet_files.save_machine_sheets(kiosk, sheets),
-            save_attendance=lambda language: sheet_files.save_attendance(kiosk, language),
+            save_badge_sheet=self._save_badge_sheet,
+            save_machine_sheets=self._save_machine_sheets,
+            save_attendance=self._save_attendance,
             check_printer_uri=self._check_printer_uri,
             printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
             watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,
@@ -87,8 +84,6 @@ class Desk(QObject):
         self.scanner.begun.connect(self.screen.reading.glimpse)
         self.scanner.dropped.connect(self.screen.reading.let_go)
         self.camera: BadgeCamera | None = None
-        self._nightly = QTimer(self, interval=10 * MINUTE_MS)
-        self._nightly.timeout.connect(self._do_chores)
         self.clock_guard: ClockGuard | None = None
         self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
@@ -115,8 +110,8 @@ class Desk(QObject):
             self.start_camera()
         self.start_printing()
         self.guard_clock()
-        self._nightly.start()
-        self._do_chores()
+        self.start_chores()
+        self.screen.header_key.refresh()
 
     def guard_clock(self) -> None:
         from ui.clock_guard import ClockGuard, steady_ms
@@ -132,6 +127,15 @@ class Desk(QObject):
         camera.failed.connect(self._report)
         camera.start()
         self.camera = camera
+
+    def start_chores(self) -> None:
+        from kiosk.chores import Chores
+
+        self.chores = Chores(self.kiosk, self)
+        self.chores.published.connect(self.screen.published)
+        self.chores.troubled.connect(self.screen.tell_trouble)
+        self.chores.failed.connect(self._report)
+        self.chores.start()
 
     # --- printing ---------------------------------------------------------------------------------------------
 
@@ -191,6 +195,7 @@ class Desk(QObject):
         """Printers plugged in, with a first guess at what they are."""
         from kiosk.model.printing import PrinterSpec
         from printers.discover import discover
+        from ui.jobs import Ok
 
         def told(result: Result) -> None:
             found = result.value if isinstance(result, Ok) else []
@@ -200,6 +205,8 @@ class Desk(QObject):
             self.pressroom.find(discover, told)
 
     def _probe_printer(self, spec: PrinterSpec, then: Callable[[Capabilities | None], None]) -> None:
+        from ui.jobs import Ok
+
         if self.pressroom is not None:
             self.pressroom.probe(spec, lambda result: then(result.value if isinstance(result, Ok) else None))
 
@@ -208,33 +215,27 @@ class Desk(QObject):
 
         open_transport(uri, self.kiosk.folder.paper)
 
-    # --- sounds, backups, bugs --------------------------------------------------------------------------------
+    # --- sheets, clock, bugs ----------------------------------------------------------------------------------
 
-    def _do_chores(self) -> None:
-        """Every ten minutes, on a thread of its own: tidy up, and at night let go of what is due."""
-        if place_kind(self.kiosk.house) is not None:
-            self._chores.run(lambda: tidy(self.kiosk), self._chore_done)
-        self._backup_if_due()
+    def _save_badge_sheet(self, badges: list[NewBadge]) -> str:
+        from kiosk.sheet_files import save_badge_sheet
 
-    def _backup_if_due(self) -> None:
-        from db.backup import is_due
+        return save_badge_sheet(self.kiosk, badges)
 
-        house, folder = self.kiosk.house, self.kiosk.folder
-        wall_hour = wall_minute(house.now(), house.settings.zone) // 60
-        if place_kind(house) is None or not is_due(
-            folder, now=house.now(), hour=house.settings.backup_hour, wall_hour=wall_hour
-        ):
-            return
-        self._chores.run(lambda: night(self.kiosk), self._chore_done)
+    def _save_machine_sheets(self, sheets: list[SheetDoc]) -> str:
+        from kiosk.sheet_files import save_machine_sheets
+
+        return save_machine_sheets(self.kiosk, sheets)
+
+    def _save_attendance(self, language: str) -> str:
+        from kiosk.sheet_files import save_attendance
+
+        return save_attendance(self.kiosk, language)
 
     def _clock_jumped(self, seconds: int) -> None:
-        self.screen.act(lambda: clock_watch.note_jump(self.kiosk.house, seconds=seconds), sound="")
+        from kiosk.services import clock_watch
 
-    def _chore_done(self, result: Result) -> None:
-        if isinstance(result, Ok):
-            self.screen.published(result.value)
-        elif isinstance(result.error, Trouble):
-            self.screen.tell_trouble(result.error)
+        self.screen.act(lambda: clock_watch.note_jump(self.kiosk.house, seconds=seconds), sound="")
 
     def _report(self, error: object) -> None:
         if isinstance(error, BaseException):
@@ -256,7 +257,8 @@ class Desk(QObject):
     def close(self) -> None:
         if self.camera is not None:
             self.camera.close()
-        self._chores.close()
+        if self.chores is not None:
+            self.chores.close()
         self._audible.close()
         if self.pressroom is not None:
             self.pressroom.close()

@@ -10,30 +10,28 @@ from kiosk.folder import file_trouble
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
+    from kiosk.model.badges import NewBadge
+    from kiosk.model.sheets import SheetDoc
 
 
-def save_badge_sheet(kiosk: Kiosk, badges: list[object]) -> str:
+def save_badge_sheet(kiosk: Kiosk, badges: list[NewBadge]) -> str:
     """Cards to cut out; the file's path. Raises Trouble: disk_full, folder_read_only."""
-    from kiosk.model.people import NewBadge
     from kiosk.words import Words
     from printers.pdf import badge_sheet
 
-    found = [badge for badge in badges if isinstance(badge, NewBadge)]
-    path = kiosk.folder.paper / f"badges-{found[0].badge_id if found else 0}.pdf"
-    return _written(path, lambda: badge_sheet(path, found, kiosk.house.settings.place_name, Words("fr").say))
+    path = kiosk.folder.paper / f"badges-{badges[0].badge_id if badges else 0}.pdf"
+    return _written(path, lambda: badge_sheet(path, badges, kiosk.house.settings.place_name, Words("fr").say))
 
 
-def save_machine_sheets(kiosk: Kiosk, sheets: list[object]) -> str:
+def save_machine_sheets(kiosk: Kiosk, sheets: list[SheetDoc]) -> str:
     """A page for each unit, in the place's languages; the file's path. Raises Trouble: disk_full, folder_read_only."""
-    from kiosk.model.sheets import SheetDoc
     from kiosk.words import Words
     from printers.pdf_sheet import machine_sheets
     from ui.window import PICTURES
 
-    found = [sheet for sheet in sheets if isinstance(sheet, SheetDoc)]
-    path = kiosk.folder.paper / ("sheets.pdf" if len(found) > 1 else f"sheet-{found[0].code[-8:]}.pdf")
+    path = kiosk.folder.paper / ("sheets.pdf" if len(sheets) > 1 else f"sheet-{sheets[0].code[-8:]}.pdf")
     says = [Words(language).say for language in kiosk.house.settings.languages]
-    return _written(path, lambda: machine_sheets(path, found, says, pictures=PICTURES, photos=kiosk.folder.photos))
+    return _written(path, lambda: machine_sheets(path, sheets, says, pictures=PICTURES, photos=kiosk.folder.photos))
 
 
 def save_attendance(kiosk: Kiosk, language: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
 
-from kiosk.model.people import COLOURS, SIGNS, NewBadge
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import COLOURS, SIGNS
 from printers.layouts.common import Say
 from printers.pdf_page import INK, MM, PAGE, QUIET, draw_code, draw_text, fitting, write_pages
 

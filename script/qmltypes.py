@@ -19,6 +19,7 @@ OTHERS = (
     "ui.keyboard:TouchKeyboard",
     "ui.paper_care:PaperCare",
     "ui.header_key:HeaderKey",
+    "ui.sentences:Sentences",
     "ui.voice:Voice",
     "ui.viewmodels.base:PageModel",
     "ui.viewmodels.errand:ErrandPage",
@@ -32,7 +33,7 @@ PLAIN = {"void": ""}
 PARTS = {
     "badge": "MemberBadge", "photo": "PhotoTaker",
     "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
-    "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice", "editor": "WeekEditor",
+    "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice", "sentences": "Sentences", "editor": "WeekEditor",
 }  # fmt: skip
 """Constant objects of a page that are not its rows."""
 

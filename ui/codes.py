@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.rules.codes import CodeKind, read_code
+from kiosk.services import badges, entry, presence
 from kiosk.services.house import Change
 from ui.navigation import NO_WAY_BACK, Destination
-from ui.pages import MODELS
 from ui.viewmodels.base import new_nonce
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ def seen(screen: Screen, text: str) -> None:
         return
     if screen.page_takes(text) or deaf or not screen.reading.takes_code():
         return
-    from kiosk.services import badges, presence
-
     group = screen.act(lambda: Change(badges.party_of(screen.house, code=text)), sound="")
     if group is None:
         return
@@ -50,16 +48,12 @@ def own_paper(screen: Screen, text: str) -> bool:
 
 
 def _unit(screen: Screen, uid: str) -> Destination | None:
-    from kiosk.services import entry
-
     unit_id = entry.unit_of_code(screen.house, uid=uid)
     return Destination("Use", {"unit": unit_id}) if unit_id is not None else None
 
 
 def _reservation(screen: Screen, uid: str) -> Destination | None:
     """Her own slip opens her reservation; anybody else's only shows its machine."""
-    from kiosk.services import entry
-
     member = screen.session.member
     found = entry.reservation_of_code(screen.house, uid=uid, member_id=member.id if member is not None else None)
     if found is None:
@@ -67,7 +61,7 @@ def _reservation(screen: Screen, uid: str) -> Destination | None:
     reservation, hers = found
     if not hers:
         return Destination("Use", {"unit": reservation.unit_id})
-    return Destination("Booking", {"reservation": reservation.id}) if "Booking" in MODELS else Destination("MyDay")
+    return Destination("Booking", {"reservation": reservation.id})
 
 
 def _open(screen: Screen, place: Destination | None) -> None:

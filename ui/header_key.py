@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS
-from kiosk.services import day_key
 from kiosk.services.house import Topic
 
 if TYPE_CHECKING:
@@ -36,7 +35,9 @@ class HeaderKey(QObject):
         screen.languageChanged.connect(self.changed)
 
     def refresh(self) -> None:
-        """Read again; tells only what differs."""
+        """Read again; tells only what differs. The first time after the first frame, which does not wait for it."""
+        from kiosk.services import day_key
+
         found = day_key.key_of_day(self._screen.house)
         if found != self.found:
             self.found = found

@@ -26,6 +26,8 @@ ENVIRONMENT = {
     "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
     "QT_VIRTUALKEYBOARD_LAYOUT_PATH": str(FOLDER / "layouts"),
 }
+# The enums of Qt cost 20 ms: they wait for the first text field.
+_FIELDS = ("QQuickTextInput", "QQuickTextEdit")
 
 
 def prepare_environment() -> None:
@@ -53,7 +55,7 @@ class TouchKeyboard(QObject):
     needed = Property(bool, _get_needed, notify=neededChanged)
 
     def _on_focus(self, focus: QObject | None) -> None:
-        if self._needed or focus is None:
+        if self._needed or focus is None or not any(focus.inherits(kind) for kind in _FIELDS):
             return
         from PySide6.QtCore import Qt
 

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtMultimedia import QVideoFrame
 
+    from kiosk.model.badges import NewBadge
     from kiosk.model.printing import Capabilities, PrinterSpec, PrinterState
+    from kiosk.model.sheets import SheetDoc
 
 
 @dataclass(slots=True)
@@ -32,9 +34,9 @@ class Outlets:
     forget_spoken: Callable[[], None] = lambda: None
     can_speak: Callable[[], bool] = lambda: False
     change_setting: Callable[[str, object], None] = lambda name, value: None
-    save_badge_sheet: Callable[[list[object]], str] = lambda badges: ""
+    save_badge_sheet: Callable[[list[NewBadge]], str] = lambda badges: ""
     save_attendance: Callable[[str], str] = lambda language: ""
-    save_machine_sheets: Callable[[list[object]], str] = lambda sheets: ""
+    save_machine_sheets: Callable[[list[SheetDoc]], str] = lambda sheets: ""
     check_printer_uri: Callable[[str], None] = lambda uri: None
     printer_states: Callable[[], Mapping[int, PrinterState]] = dict
     watch_printers: Callable[[bool], None] = lambda watched: None

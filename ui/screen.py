@@ -5,19 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import RefusalCode, Refused, Trouble
-from kiosk.model.people import Greeting, Member
+from kiosk.model.people import Member
 from kiosk.rules.powers import OF_THE_DAY
 from kiosk.rules.screen_states import Event
 from kiosk.services.house import Change, House, Topic
-from kiosk.words import LANGUAGES, Words
+from kiosk.words import Words
 from kiosk.words.formats import clock
-from ui import arriving, codes, notices
+from ui import arriving, notices
 from ui.header_key import TOPICS as KEY_TOPICS
 from ui.header_key import HeaderKey
 from ui.navigation import HOME, NO_WAY_BACK, Destination, Navigation
@@ -28,6 +28,9 @@ from ui.shown import Shown
 from ui.use_watch import UseWatch
 from ui.viewmodels.base import PageModel
 from ui.voice import Voice
+
+if TYPE_CHECKING:
+    from kiosk.model.visits import Greeting
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,14 +44,12 @@ TICK_MS = 1_000
 @QmlUncreatable("made by the window")
 class Screen(Shown):
     pageChanged = Signal()
-    languageChanged = Signal()
     clockChanged = Signal()
 
     def __init__(self, house: House, outlets: Outlets | None = None) -> None:
         super().__init__(house, outlets)
         self.navigation = Navigation()
         self._place_language = house.settings.languages[0]
-        self.words = Words(self._place_language)
         self._clock_text = ""
         self._page: PageModel | None = None
         self._retired: list[PageModel] = []
@@ -66,7 +67,6 @@ class Screen(Shown):
         if first != HOME:
             self.navigation.go(Destination(first))
         self._clock_text = clock(self.house.now(), self.house.settings.zone)
-        self.header_key.refresh()
         self._show()
         self._tick_timer.start()
 
@@ -142,6 +142,8 @@ class Screen(Shown):
 
     def code_seen(self, text: str) -> None:
         """A badge, a card or a paper of the kiosk was shown, by whatever reader."""
+        from ui import codes
+
         self.touched()
         codes.seen(self, text)
 
@@ -308,10 +310,6 @@ class Screen(Shown):
         lambda self: self.navigation.depth > 1 and self.navigation.here.name not in NO_WAY_BACK,
         notify=pageChanged,
     )
-    language = Property(str, lambda self: self.words.language, notify=languageChanged)
-    languageName = Property(str, lambda self: LANGUAGES[self.words.language], notify=languageChanged)
-    rightToLeft = Property(bool, lambda self: self.words.right_to_left, notify=languageChanged)
-    table = Property("QVariantMap", lambda self: self.words.table(), notify=languageChanged)
     clockText = Property(str, lambda self: self._clock_text, notify=clockChanged)
     paperCare = Property(QObject, lambda self: self.paper_care, constant=True)
     voice = Property(QObject, lambda self: self.loudspeaker, constant=True)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kiosk.model.people import Greeting, Member, NewBadge
+if TYPE_CHECKING:
+    from kiosk.model.badges import NewBadge
+    from kiosk.model.people import Member
+    from kiosk.model.visits import Greeting
 
 
 @dataclass(slots=True)

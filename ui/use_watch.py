@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.rules.uses import Watch
-from kiosk.services import sessions
-
 if TYPE_CHECKING:
+    from kiosk.rules.uses import Watch
     from ui.screen import Screen
 
 
@@ -18,7 +16,8 @@ class UseWatch:
 
     def tick(self) -> None:
         """Once a minute. Where nobody answers, it calls each time."""
-        from kiosk.services import uses
+        from kiosk.rules.uses import Watch
+        from kiosk.services import sessions, uses
 
         screen = self._screen
         ended = screen.act(lambda: uses.auto_stop(screen.house), sound="")

@@ -5,19 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from kiosk.errors import Trouble, TroubleCode
 from ui.keyboard import TouchKeyboard, prepare_environment
 from ui.navigation import HOME
-from ui.preview import NAME, Preview
 from ui.screen import Screen
 from ui.taps import SteadyTaps
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtQuick import QQuickWindow
+
+    from ui.preview import Preview
 
 FOLDER = Path(__file__).parent
 PICTURES = FOLDER / "Kiosk" / "Pictures"
@@ -65,16 +70,15 @@ class KioskWindow:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(FOLDER))
         self.keyboard = TouchKeyboard(make_application(), self.engine)
-        self.preview = Preview()
-        self.engine.addImageProvider(NAME, self.preview)
-        screen.outlets.show_preview = self.preview.show
+        self._preview: Preview | None = None
+        screen.outlets.show_preview = self._show_preview
         photos = QUrl.fromLocalFile(str(screen.house.folder.photos.resolve())).toString()
         self.engine.setInitialProperties({"kiosk": screen, "keyboard": self.keyboard, "demo": demo, "photos": photos})
         self.engine.loadFromModule("Kiosk", "Main")
         roots = self.engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
+        if not roots or not isinstance(roots[0], QWindow):
             raise Trouble(TroubleCode.NO_SCREEN)
-        self.window: QQuickWindow = roots[0]
+        self.window = cast("QQuickWindow", roots[0])
         screen.pageChanged.connect(self._tidy)
         self._demo = demo
         self._guard = WallGuard(self.window)
@@ -94,6 +98,14 @@ class KioskWindow:
             self.window.showFullScreen()
         else:
             self.window.show()
+
+    def _show_preview(self, image: QImage) -> str:
+        if self._preview is None:
+            from ui.preview import NAME, Preview
+
+            self._preview = Preview()
+            self.engine.addImageProvider(NAME, self._preview)
+        return self._preview.show(image)
 
     def _tidy(self) -> None:
         """Back at rest: let the QML engine collect what the pages left, so that memory stays flat for weeks."""

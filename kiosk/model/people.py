@@ -1,13 +1,9 @@
-"""Members, their signs and their badges."""
+"""Members and their signs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.model.parties import Party
 
 
 class Role(StrEnum):
@@ -16,18 +12,6 @@ class Role(StrEnum):
     MEMBER = "member"
     COORDINATOR = "coordinator"
     STAFF = "staff"
-
-
-class BadgeKind(StrEnum):
-    PERSONAL = "personal"
-    DAY = "day"
-    GROUP = "group"
-
-
-class BadgeState(StrEnum):
-    ACTIVE = "active"
-    REPLACED = "replaced"
-    LOST = "lost"
 
 
 SIGNS: dict[str, str] = {
@@ -63,46 +47,3 @@ class Member:
     paused: bool = False
     valid_until: str | None = None
     """The last day of her membership or insurance, ISO; told to her, never a reason to refuse."""
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A card; only the keyed hash of its token is known. It belongs to a member or, a group badge, to a party."""
-
-    id: int
-    member_id: int | None
-    kind: BadgeKind
-    state: BadgeState
-    issued_at: int
-    party_key: int | None = None
-    ends_at: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewBadge:
-    """A badge at the moment of its making: the only time its token exists outside the card."""
-
-    badge_id: int
-    holder: Member | Party
-    token: str
-    kind: BadgeKind = BadgeKind.PERSONAL
-    ends_at: int | None = None
-
-
-class VisitKind(StrEnum):
-    """What a row of presence says. `undo` strikes an arrival that was not hers."""
-
-    IN = "in"
-    OUT = "out"
-    UNDO = "undo"
-    AUTO_OUT = "auto_out"
-
-
-@dataclass(frozen=True, slots=True)
-class Greeting:
-    """Answer to a badge: who, whether this scan was an arrival, and since when she is in (epoch ms)."""
-
-    member: Member
-    arrived: bool
-    visit_seq: int
-    since: int

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from kiosk.model.badges import Badge, BadgeKind, BadgeState
     from kiosk.model.charter import Charter, CharterLine
     from kiosk.model.day_keys import DayKeyKind, DayKeyRow, KeyReason
     from kiosk.model.messages import Message
     from kiosk.model.parties import Party
-    from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, Role, VisitKind
+    from kiosk.model.people import Member, Role
     from kiosk.model.qualifications import Qualification
+    from kiosk.model.visits import VisitKind
 
 
 class Members(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kiosk.model.reservations import Offer, Start
+from kiosk.model.offers import Offer, Start
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS
 

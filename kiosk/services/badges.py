@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.badges import Badge, BadgeKind, BadgeState
 from kiosk.model.parties import Party
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member
+from kiosk.model.people import Member
 from kiosk.rules.badges import ScanKind, classify, normal
 from kiosk.services.house import Change, House, Topic, changed
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import VisitKind
+from kiosk.model.visits import VisitKind
 from kiosk.rules.calendar import MINUTE_MS, add_days, instant
 from kiosk.rules.opening_hours import Span
 from kiosk.services.door import day_over, ends_at

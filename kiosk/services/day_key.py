@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.day_keys import DayKey, DayKeyKind, KeyReason
-from kiosk.model.people import Member, VisitKind
+from kiosk.model.people import Member
+from kiosk.model.visits import VisitKind
 from kiosk.rules.powers import Power, powers_of
 from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.reservations import ClaimKind, Offer, Quarter, Start
+from kiosk.model.offers import Offer, Quarter, Start
+from kiosk.model.reservations import ClaimKind
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules import slots
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of

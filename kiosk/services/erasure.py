@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.folder import file_trouble
 from kiosk.model.day_keys import KeyReason
-from kiosk.model.people import Member, Role, VisitKind
+from kiosk.model.people import Member, Role
 from kiosk.model.printing import JobState
+from kiosk.model.visits import VisitKind
 from kiosk.rules.roster import decoded
 from kiosk.services import day_key, holders, uses
 from kiosk.services.house import Change, House, Topic, changed

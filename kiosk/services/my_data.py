@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.badges import BadgeState
 from kiosk.model.leaves import MyDataDoc
-from kiosk.model.people import BadgeState, Member
+from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.model.qualifications import Qualification
 from kiosk.model.reservations import Reservation

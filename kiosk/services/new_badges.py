@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.badges import Badge, BadgeKind, BadgeState, NewBadge
 from kiosk.model.parties import Party
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member, NewBadge, Role
+from kiosk.model.people import Member, Role
 from kiosk.model.printing import BadgeDoc, DocumentKind, PrinterRole
 from kiosk.rules.badges import new_token
 from kiosk.rules.calendar import add_days, instant

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import COLOURS, SIGNS, Member, NewBadge, Role
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.model.printing import DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals

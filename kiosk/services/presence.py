@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.day_keys import KeyReason
-from kiosk.model.people import Greeting, Member, VisitKind
+from kiosk.model.people import Member
+from kiosk.model.visits import Greeting, VisitKind
 from kiosk.rules.door import is_full
 from kiosk.rules.powers import Power
 from kiosk.services import badges, day_end, day_key, door

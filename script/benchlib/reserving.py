@@ -18,7 +18,8 @@ from db.backup import make_backup
 from kiosk.app import open_kiosk
 from kiosk.demo.workshop import SteppingClock
 from kiosk.desk import Desk
-from kiosk.model.people import Greeting, Member
+from kiosk.model.people import Member
+from kiosk.model.visits import Greeting
 from kiosk.rules.calendar import MINUTE_MS, add_days, instant
 from kiosk.services import office, reservations
 from kiosk.services.house import House

@@ -18,7 +18,8 @@ from benchlib.rows import Row, row
 from benchlib.start import resident_mb
 from kiosk.app import open_demo
 from kiosk.desk import Desk
-from kiosk.model.people import Greeting, Member, Role
+from kiosk.model.people import Member, Role
+from kiosk.model.visits import Greeting
 from kiosk.services import office
 from kiosk.services.house import House
 from ui.qr_image import qr_rows

@@ -12,8 +12,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
+from kiosk.model.badges import BadgeKind, NewBadge
 from kiosk.model.parties import Party
-from kiosk.model.people import COLOURS, SIGNS, BadgeKind, Member, NewBadge
+from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.words import Words
 from printers.pdf import badge_sheet
 

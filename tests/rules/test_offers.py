@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.model.reservations import Offer, Start
+from kiosk.model.offers import Offer, Start
 from kiosk.model.resources import Resource, ResourceKind
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.offers import nearest, propose, usual_minutes

@@ -10,8 +10,9 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.badges import BadgeKind, BadgeState
 from kiosk.model.day_keys import KeyReason
-from kiosk.model.people import BadgeKind, BadgeState, Member
+from kiosk.model.people import Member
 from kiosk.model.printing import BadgeDoc
 from kiosk.services import badges, day_key, new_badges, office, parties, presence, print_queue
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kiosk.app import Kiosk
 from kiosk.errors import Refused
-from kiosk.model.people import BadgeKind, BadgeState, Member, NewBadge
+from kiosk.model.badges import BadgeKind, BadgeState, NewBadge
+from kiosk.model.people import Member
 from kiosk.services import badges, new_badges, presence
 from kiosk.services.house import House
 

@@ -9,7 +9,9 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.people import BadgeState, Greeting, Member
+from kiosk.model.badges import BadgeState
+from kiosk.model.people import Member
+from kiosk.model.visits import Greeting
 from kiosk.services import badges, office, presence
 
 

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.app import Kiosk
-from kiosk.model.people import Member, VisitKind
+from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, JobState, PrinterRole, SlipDoc
+from kiosk.model.visits import VisitKind
 from kiosk.rules.calendar import add_days, instant
 from kiosk.services import erasure, office, presence, privacy, reservations
 from kiosk.services.privacy import Matter

@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from ui.scanner import GAP_MS, KeyScanner  # noqa: E402
+from ui.sentences import Sentences  # noqa: E402
 
 PAGE = """
 import QtQuick
@@ -146,6 +147,7 @@ def main(language: str, size: str) -> None:
     engine.addImportPath(str(ROOT / "ui"))
     keyboard = TouchKeyboard(app, engine)
     engine.setInitialProperties({"keyboard": keyboard})
+    engine.singletonInstance("Kiosk", "Words").setProperty("source", Sentences(str, engine))
     panel = QUrl.fromLocalFile(str(ROOT / "ui/Kiosk/Keyboard/KeyboardPanel.qml")).toString()
     words = {"WIDTH": width, "HEIGHT": height, "SCALE": min(width, height) / 800, "PANEL": panel}
     source = PAGE.replace("LANGUAGE", language)

@@ -12,6 +12,8 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 
+from ui.sentences import Sentences
+
 UI = Path(__file__).parents[2] / "ui"
 BUTTONS = {
     "MainButton": 'label: "Réserver"; icon: "check"',
@@ -64,6 +66,9 @@ class Stage:
             self.shown.deleteLater()
             QCoreApplication.sendPostedEvents(self.shown, QEvent.Type.DeferredDelete)
         self.shown = self.component = None
+
+    def say(self, sentences: dict[str, str]) -> None:
+        self.words.setProperty("source", Sentences(lambda key: sentences.get(key, key), self.engine))
 
     def press(self, item: QQuickItem) -> None:
         centre = item.mapToScene(item.boundingRect().center())
@@ -140,7 +145,7 @@ def test_a_disabled_button_stays_silent_and_pale(stage: Stage, control: str) -> 
 
 def test_a_taken_hour_says_so_and_cannot_be_pressed(stage: Stage) -> None:
     QAccessible.setActive(True)
-    stage.words.setProperty("table", {"controls_taken": "déjà réservé"})
+    stage.say({"controls_taken": "déjà réservé"})
     tile = only(stage.show('ChoiceTile { text: "10:00"; taken: true }'))
     spy = heard(tile, "activated()")
     stage.press(tile)
@@ -213,10 +218,10 @@ def test_notes_and_coins_keep_their_true_proportions(stage: Stage) -> None:
     assert two_euros.property("diameter") / ten_cents.property("diameter") == pytest.approx(25.75 / 19.75)
 
 
-def test_words_change_with_the_table(stage: Stage) -> None:
+def test_words_change_with_their_source(stage: Stage) -> None:
     root = stage.show('Sentence { text: Words.t("home_hello") }')
     assert only(root).property("text") == "home_hello"
-    stage.words.setProperty("table", {"home_hello": "Bonjour"})
+    stage.say({"home_hello": "Bonjour"})
     assert only(root).property("text") == "Bonjour"
 
 

@@ -16,6 +16,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 
+from ui.sentences import Sentences
+
 KIOSK = Path(__file__).parents[2] / "ui" / "Kiosk"
 PICTURES = sorted((KIOSK / "Pictures").glob("*.svg"), key=lambda path: path.stem)
 TINY = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
@@ -63,7 +65,9 @@ def drawn(app: QObject, body: str, language: str = "fr") -> QImage:
     """Grey picture of one piece of QML in a window of 300 by 300."""
     engine = QQmlEngine(app)
     engine.addImportPath(str(KIOSK.parent))
-    engine.singletonInstance("Kiosk", "Words").setProperty("language", language)
+    words = engine.singletonInstance("Kiosk", "Words")
+    words.setProperty("language", language)
+    words.setProperty("source", Sentences(str, engine))
     component = QQmlComponent(engine)
     mirror = "LayoutMirroring.enabled: Words.rtl; LayoutMirroring.childrenInherit: true"
     source = (

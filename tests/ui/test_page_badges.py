@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.errors import Refused
-from kiosk.model.people import Badge, BadgeKind, BadgeState, Member
+from kiosk.model.badges import Badge, BadgeKind, BadgeState
+from kiosk.model.people import Member
 from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.services import badges, erasure, new_badges, office, presence
 from kiosk.words import LANGUAGES, Words

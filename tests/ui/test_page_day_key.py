@@ -79,6 +79,7 @@ def held(kiosk: Kiosk, screen: Screen, members: dict[str, Member]) -> Member:
     day_key.take(
         kiosk.house, member_id=members["turtle"].id, witness_id=members["owl"].id, reason=KeyReason.OPENING, nonce="k"
     )
+    screen.header_key.refresh()
     return members["turtle"]
 
 

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, open_kiosk
-from kiosk.model.people import COLOURS, SIGNS, Member, NewBadge, Role
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.services import office, pins, presence
 from kiosk.words import Words
 from ui.hand import Hand

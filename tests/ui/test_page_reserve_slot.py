@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF
 
 from db.driver import Connection, connect
 from kiosk.app import Kiosk
+from kiosk.model.offers import Quarter, Start
 from kiosk.model.people import Member
-from kiosk.model.reservations import Quarter, Start
 from kiosk.model.resources import DayException, OpeningRule, Resource, ResourceKind, UnitState
 from kiosk.rules.calendar import MINUTE_MS, instant
 from kiosk.services import presence, reservations

@@ -58,8 +58,8 @@ Window {
     }
     Binding {
         target: Words
-        property: "table"
-        value: root.kiosk.table
+        property: "source"
+        value: root.kiosk.sentences as Sentences
     }
     Binding {
         target: Words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from kiosk.model.people import NewBadge
+from kiosk.model.badges import NewBadge
 from kiosk.services.house import Change
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Member, NewBadge
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, new_badges, office, presence

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import Member, NewBadge, Role
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import Member, Role
 from kiosk.services import badges, new_badges, office, pins
 from kiosk.services.house import Change
 from kiosk.words import Words

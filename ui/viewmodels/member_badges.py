@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import Badge, BadgeKind, BadgeState
+from kiosk.model.badges import Badge, BadgeKind, BadgeState
 from kiosk.services import badges, new_badges, office
 from kiosk.services.house import Topic
 from kiosk.words import Words

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, NewBadge
+from kiosk.model.badges import NewBadge
+from kiosk.model.people import COLOURS, SIGNS
 from kiosk.services import office, pins, setup
 from kiosk.services.house import Change
 from kiosk.words import LANGUAGES

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import Refused
-from kiosk.model.reservations import Offer
+from kiosk.model.offers import Offer
 from kiosk.rules.calendar import MINUTE_MS, instant, wall_minute
 from kiosk.rules.offers import MORNING, usual_minutes
 from kiosk.services import circle, reservations

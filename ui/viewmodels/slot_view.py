@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kiosk.model.reservations import Offer, Start
+from kiosk.model.offers import Offer, Start
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS, add_days, wall_minute, weekday
 from kiosk.rules.offers import fitting, nearest
