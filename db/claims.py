@@ -49,8 +49,14 @@ class Claims:
         self._connection.execute(_CLEANED_TOO_LONG, values)
         self._connection.execute(_CLEANED_TOO_SHORT, values)
 
-    def put_on_unit(self, reservation_id: int, before: int, after: int) -> None:
-        """The same hours on another unit of the pool. The caller knows that it is free."""
-        values = {"id": reservation_id, "before": before, "after": after}
+    def put_on_unit(self, reservation_id: int, before: int, after: int, first: int) -> None:
+        """The same hours on another unit of the pool, as far as they are still to come: where it has begun, it begins
+        there now. The caller knows that it is free from then on."""
+        values = {"id": reservation_id, "before": before, "after": after, "first": first}
+        self._connection.execute(
+            "delete from claim where owner = :id and unit_id = :before and quarter < :first", values
+        )
         self._connection.execute("update claim set unit_id = :after where owner = :id and unit_id = :before", values)
-        self._connection.execute("update reservation set unit_id = :after where id = :id", values)
+        self._connection.execute(
+            "update reservation set unit_id = :after, start_at = max(start_at, :first * 900000) where id = :id", values
+        )

@@ -143,7 +143,7 @@ def _take_out(tx: Tx, house: House, unit: Unit) -> None:
         other = tx.reservations.free_unit(resource.id, first, last, each.holder_key, busy_until)
         if other is not None:
             tx.reservations.yield_cleaning([other.id], each.holder_key, first, busy_until)
-            tx.claims.put_on_unit(each.id, unit.id, other.id)
+            tx.claims.put_on_unit(each.id, unit.id, other.id, first)
 
 
 def promises(tx: Tx, house: House, resource_id: int) -> list[Reservation]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
 from kiosk.model.uses import Session, UseKind
+from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import lasted
 from kiosk.services import bookings, charter, day_key, entry, holders, lapses, qualifications, sessions
@@ -51,7 +52,7 @@ def start(
             if found.reservation is None or gone.id != found.reservation.id:
                 lapses.release(tx, house, gone, now)
         if found.reservation is not None and found.reservation.unit_id != found.unit.id:
-            tx.claims.put_on_unit(found.reservation.id, found.reservation.unit_id, found.unit.id)
+            tx.claims.put_on_unit(found.reservation.id, found.reservation.unit_id, found.unit.id, quarter_of(now))
         made = tx.uses.start(
             unit_id=found.unit.id, person_key=presence_key(tx, member_id, day),
             companion_key=presence_key(tx, companion_id, day) if companion_id is not None else None,

@@ -175,6 +175,24 @@ def test_a_pool_begins_on_another_free_unit(kiosk: Kiosk, awa: Member, things: A
     assert claimed == [(second,)]
 
 
+def test_on_another_unit_the_hours_that_went_by_there_were_somebody_elses(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    sewing = things["sewing-machine"]
+    booked, earlier = book(kiosk, awa, sewing, at(9), 120), book(kiosk, fatou, sewing, at(9), 30)
+    clock.at = at(9, 40)
+    session = begin(kiosk, awa, earlier.unit_id)
+    with kiosk.store.read() as tx:
+        after = tx.reservations.get(booked.id)
+    assert after is not None
+    assert (session.reservation_id, after.unit_id) == (booked.id, earlier.unit_id)
+    assert (after.start_at, after.end_at) == (at(9, 30), booked.end_at)
+    rows = kiosk.store.connection.execute(
+        "select distinct unit_id, min(quarter), max(quarter) from claim where owner = ?", (booked.id,)
+    )
+    assert rows.fetchall() == [(earlier.unit_id, at(9, 30) // QUARTER_MS, booked.end_at // QUARTER_MS - 1)]
+
+
 def test_a_unit_promised_to_somebody_else_does_not_take_her_reservation(
     kiosk: Kiosk, awa: Member, fatou: Member, things: Any
 ) -> None:
