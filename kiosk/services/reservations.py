@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
-from kiosk.rules.calendar import MINUTE_MS
+from kiosk.rules.calendar import MINUTE_MS, floor_quarter
 from kiosk.rules.lapse import late_until
 from kiosk.services import bookings, holders, slips
 from kiosk.services.admission import Wish, taking
@@ -122,7 +122,9 @@ def move(
     nonce: str,
 ) -> Change[Reservation]:
     """To another start (epoch ms), length, resource or unit; what is not named stays. It keeps its id, and its unit
-    where that is free; its slip is printed anew. Raises Refused: not_yours, already_over, all that admission refuses.
+    where that is free; its slip is printed anew. What has begun takes only the rest of its hours to another machine.
+
+    Raises Refused: not_yours, already_over, all that admission refuses.
     """
     with taking(house) as tx:
         found, actor = holders.opened(tx, house, member_id, reservation_id)
@@ -130,16 +132,24 @@ def move(
             return Change(found, repeated=True)
         now = house.now()
         holders.not_over(found, now)
-        begin = found.start_at if start is None else start
-        end = begin + (found.end_at - found.start_at if minutes is None else minutes * MINUTE_MS)
         wish = replace(
-            bookings.wish_of(tx, found, actor), start=begin, end=end, resource_id=resource_id or found.resource_id,
-            unit_id=unit_id, begun=begin == found.start_at, far=begin <= found.start_at,
-        )  # fmt: skip
+            bookings.wish_of(tx, found, actor), resource_id=resource_id or found.resource_id, unit_id=unit_id
+        )
+        begin = start if start is not None else _rest_from(found, wish, now)
+        end = found.end_at + (begin - found.start_at if start is not None else 0)
+        if minutes is not None:
+            end = begin + minutes * MINUTE_MS
+        wish = replace(wish, start=begin, end=end, begun=begin == found.start_at, far=begin <= found.start_at)
         after = bookings.rebook(tx, house, wish, found, now)
         bookings.note(tx, house, "move", after, actor, nonce, now)
         bookings.tell_moved(tx, house, found, after, actor, now)
     return Change(after, changed(*BOOKED))
+
+
+def _rest_from(found: Reservation, wish: Wish, now: int) -> int:
+    """From when its hours go elsewhere: nobody asks who was at another machine while they went by."""
+    elsewhere = wish.resource_id != found.resource_id or wish.unit_id not in (None, found.unit_id)
+    return max(found.start_at, floor_quarter(now)) if elsewhere or found.question is not None else found.start_at
 
 
 def late(house: House, *, member_id: int, reservation_id: int, nonce: str) -> Change[Reservation]:

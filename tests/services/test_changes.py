@@ -157,6 +157,26 @@ def test_a_move_keeps_the_id_and_the_unit_where_it_can(
     assert [each.id for each, _ in reservations.upcoming(kiosk.house, member_id=fatou.id)] == [mine.id]
 
 
+def test_what_broke_in_the_middle_takes_its_rest_to_a_unit_that_was_busy_before(
+    kiosk: Kiosk, fatou: Member, other: Member, things: dict[str, Resource], clock: Any
+) -> None:
+    pool = things["Surjeteuse"]
+    mine, theirs = take(kiosk, fatou, pool, at(10), 120), take(kiosk, other, pool, at(10), 45)
+    clock.at = at(11, 5)
+    with kiosk.store.write() as tx:
+        tx.resources.set_state(mine.unit_id, UnitState.BROKEN, clock.at)
+        questions.review(tx, kiosk.house, [pool.id])
+    after = reservations.move(kiosk.house, member_id=fatou.id, reservation_id=mine.id, nonce=once()).result
+    assert (after.unit_id, after.start_at, after.end_at) == (theirs.unit_id, at(11), at(12))
+    assert claims(kiosk, mine.id) == quarters(at(11), at(12))
+    clock.at = at(11, 40)
+    table = reservations.move(
+        kiosk.house, member_id=fatou.id, reservation_id=mine.id, resource_id=things["Table de coupe"].id, minutes=60,
+        nonce=once(),
+    ).result  # fmt: skip
+    assert (table.start_at, table.end_at) == (at(11, 30), at(12, 30))
+
+
 def test_a_refused_move_leaves_everything(
     kiosk: Kiosk, fatou: Member, other: Member, things: dict[str, Resource]
 ) -> None:

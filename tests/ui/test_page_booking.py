@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 
 from kiosk.app import Kiosk
+from kiosk.errors import Trouble, TroubleCode
 from kiosk.model.parties import Party
 from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
@@ -182,6 +183,21 @@ def test_broken_leads_to_another_of_the_pool_at_once(
     hand.see(Words(language).say("booking_moved"))
     after = now(kiosk, made)
     assert (after.question, after.start_at, after.unit_id == made.unit_id) == (None, made.start_at, False)
+
+
+def test_a_full_disk_while_it_moves_is_told_on_its_page(
+    window: KioskWindow, kiosk: Kiosk, awa: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise Trouble(TroubleCode.DISK_FULL)
+
+    made = take(kiosk, awa, "Piqueuse")
+    kiosk.store.connection.execute("update reservation set question = 'broken' where id = ?", (made.id,))
+    here(window.screen, awa)
+    window.screen.go("Booking", reservation=made.id)
+    monkeypatch.setattr(reservations, "move", full)
+    window.screen.page.act("machine")
+    assert (window.screen.pageName, window.screen.noticeKind) == ("Booking", "trouble")
 
 
 def test_broken_without_another_leads_to_the_room_and_waiting_keeps_it(

@@ -29,8 +29,10 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 T = TypeVar("T")
-ELSEWHERE = frozenset({RefusalCode.JUST_TAKEN, RefusalCode.MACHINE_BROKEN, RefusalCode.CLOSED_THEN})
-"""No other machine of the same kind at that time: another kind may do."""
+ELSEWHERE = frozenset(
+    {RefusalCode.JUST_TAKEN, RefusalCode.MACHINE_BROKEN, RefusalCode.CLOSED_THEN, RefusalCode.TOO_SHORT}
+)
+"""No other machine of the same kind for these hours, or for what is left of them: another kind may do."""
 
 
 @QmlElement
@@ -160,20 +162,25 @@ class BookingModel(ErrandPage):
         if actor is None:
             return
         if stay.reservation.question is not None and stay.resource is not None and len(stay.units) > 1:
-            try:
-                change = reservations.move(
-                    self.house, member_id=actor.id, reservation_id=self._reservation, nonce=self.nonce
-                )
-            except Refused as refused:
-                if refused.code not in ELSEWHERE:
-                    self.screen.refuse(refused)
-                    return
-            else:
-                self.nonce = new_nonce()
-                self.screen.published(change.topics)
+            change = self._do(lambda: self._to_its_like(actor))
+            if change is None:
+                return
+            if change.result is not None:
                 self._tell(self.words.say("booking_moved"), change.result)
                 return
         self.screen.go("Reserve", member=self.absent_id, party=self._party(stay), moving=self._reservation)
+
+    def _to_its_like(self, actor: Member) -> Change[Reservation | None]:
+        """On another machine of the same kind; nothing where none is free."""
+        try:
+            moved = reservations.move(
+                self.house, member_id=actor.id, reservation_id=self._reservation, nonce=self.nonce
+            )
+        except Refused as refused:
+            if refused.code not in ELSEWHERE:
+                raise
+            return Change(None, repeated=True)
+        return Change(moved.result, moved.topics, moved.repeated)
 
     def _wait(self, stay: Stay) -> None:
         self.screen.back()
