@@ -72,8 +72,8 @@ _RUNNING = f"""{_INNER}
 _CLAIM = """insert into claim (unit_id, quarter, kind, owner)
     with recursive q (n) as (select ?2 union all select n + 1 from q where n < ?3 - 1) select ?1, n, ?4, ?5 from q"""
 _CHANGE = """update reservation set unit_id = :unit, resource_id = :resource, holder_key = :holder, start_at = :start,
-    end_at = :end, local_day = :day, kept_until = :kept_until, companion_key = :companion, question = null,
-    question_kept = 0 where id = :id"""
+    end_at = :end, local_day = :day, kept_until = :kept_until, companion_key = :companion, series_id = :series,
+    question = null, question_kept = 0 where id = :id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +151,14 @@ class Reservations:
         )  # fmt: skip
 
     def change(self, after: Reservation) -> None:
-        """Its unit, holder, times and companion, by its id; a question is answered by it. Claims are not touched."""
+        """Its unit, holder, times, companion and series, by its id; a question is answered by it. Claims are not
+        touched."""
         self._connection.execute(
             _CHANGE,
             {
                 "id": after.id, "unit": after.unit_id, "resource": after.resource_id, "holder": after.holder_key,
                 "start": after.start_at, "end": after.end_at, "day": after.local_day, "kept_until": after.kept_until,
-                "companion": after.companion_key,
+                "companion": after.companion_key, "series": after.series_id,
             },
         )  # fmt: skip
 

@@ -64,9 +64,10 @@ class SeriesBook:
         )
 
     def dates(self, series_id: int) -> list[SeriesDate]:
-        """In the order of days; `given_back`: it was made, and is not booked any more."""
+        """In the order of days; `given_back`: it was made, and is not booked any more, or not for this series."""
         rows = self._connection.execute(
-            "select d.day, d.reservation_id, d.skipped, coalesce(r.state <> 'booked', 0) from series_date d"
+            "select d.day, d.reservation_id, d.skipped,"
+            " r.id is not null and (r.state <> 'booked' or r.series_id is not d.series_id) from series_date d"
             " left join reservation r on r.id = d.reservation_id where d.series_id = ? order by d.day",
             (series_id,),
         )

@@ -25,7 +25,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class SeriesDate:
-    """One day of a series: made as a reservation, or skipped for a reason. `given_back`: made, and cancelled since."""
+    """One day of a series: made as a reservation, or skipped for a reason. `given_back`: made, and cancelled or
+    passed on since."""
 
     day: str
     reservation_id: int | None = None

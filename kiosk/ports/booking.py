@@ -68,7 +68,8 @@ class Reservations(Protocol):
         companion_key: int | None = None,
     ) -> Reservation: ...
     def change(self, after: Reservation) -> None:
-        """Its unit, holder, times and companion, by its id; a question is answered by it. Claims are not touched."""
+        """Its unit, holder, times, companion and series, by its id; a question is answered by it. Claims are not
+        touched."""
         ...
 
     def keep_until(self, reservation_id: int, kept_until: int) -> None: ...

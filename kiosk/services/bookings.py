@@ -33,13 +33,17 @@ def book(tx: Tx, house: House, wish: Wish, now: int, *, slip: bool = True, serie
 
 
 def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, slip: bool = True) -> Reservation:
-    """Admit a wish in the place of a reservation, which keeps its id. Raises all that `admit` refuses."""
+    """Admit a wish in the place of a reservation, which keeps its id; in other hands it is of no series any more.
+
+    Raises all that `admit` refuses.
+    """
     found = admit(tx, house, replace(wish, ignoring=(before.id, *wish.ignoring)), now)
     after = replace(
         before, unit_id=found.unit_id, resource_id=wish.resource_id, holder_key=found.holder_key, start_at=wish.start,
         end_at=wish.end, local_day=house.day_of(wish.start), question=None,
         kept_until=before.kept_until if before.start_at == wish.start else None,
         companion_key=found.companion_key,
+        series_id=before.series_id if before.holder_key == found.holder_key else None,
     )  # fmt: skip
     tx.reservations.change(after)
     answered(tx, before)

@@ -136,12 +136,6 @@ def cancel_rest(
     return Change(gone, _CHANGED)
 
 
-def _booked(tx: Tx, series_id: int, first: str) -> list[Reservation]:
-    dates = tx.series.dates(series_id)
-    numbers = [date.reservation_id for date in dates if date.day >= first and not date.given_back]
-    return [found for number in numbers if number is not None and (found := tx.reservations.get(number))]
-
-
 def _make(tx: Tx, house: House, wish: Weekly) -> tuple[SeriesView, Member | None]:
     member = holders.known(tx, wish.member_id)
     actor = None if wish.by in (None, wish.member_id) else holders.known(tx, wish.by or 0)

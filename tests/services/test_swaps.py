@@ -13,7 +13,8 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import instant
-from kiosk.services import office, print_queue, reservations, swaps
+from kiosk.services import office, print_queue, reservations, series, swaps
+from kiosk.services.series import Weekly
 
 DAY = "2026-11-24"
 numbers = itertools.count()
@@ -104,6 +105,25 @@ def test_two_exchange_theirs(kiosk: Kiosk, members: dict[str, Member], things: d
     assert again.repeated
     with kiosk.store.read() as tx:
         assert [message.code for message in tx.messages.of_member(other.id)] == ["exchanged"]
+
+
+def test_what_changed_hands_is_of_no_series_any_more(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], party: Party
+) -> None:
+    fatou, other = members["turtle"], members["fish"]
+    wish = Weekly(fatou.id, things["Four"].id, 10 * 60, 60, DAY, "2026-12-08")
+    made = series.add(kiosk.house, wish=wish, nonce=once()).result
+    first = made.dates[0].reservation_id
+    assert first is not None
+    given = swaps.hand_over(
+        kiosk.house, member_id=fatou.id, reservation_id=first, to_member_id=other.id, nonce=once()
+    ).result
+    assert given.series_id is None
+    (view,) = series.of_member(kiosk.house, member_id=fatou.id)
+    assert [date.given_back for date in view.dates] == [True, False, False]
+    gone = series.cancel_rest(kiosk.house, member_id=fatou.id, series_id=made.series.id, nonce=once()).result
+    assert first not in [each.id for each in gone]
+    assert [each.id for each, _ in reservations.upcoming(kiosk.house, member_id=other.id)] == [first]
 
 
 def test_a_party_hands_hers_to_one_of_them(
