@@ -123,6 +123,14 @@ class Prints:
             "update print_job set state = 'sending', detail = '', printer_id = ? where id = ?", (printer_id, job_id)
         )
 
+    def give_up(self, key_start: str) -> int:
+        """Papers whose key begins so and that never reached a printer are not printed any more; how many."""
+        return self._connection.execute(
+            f"update print_job set state = 'cancelled', detail = '' where state in {_OPEN}"
+            " and state in ('queued', 'not_sent', 'stale') and substr(key, 1, length(?1)) = ?1",
+            (key_start,),
+        ).rowcount
+
     def set_queued(self, job_id: int, now: int) -> None:
         """Back into the queue, counted as asked for now."""
         self._connection.execute(

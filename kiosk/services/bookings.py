@@ -10,7 +10,7 @@ from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.rules.calendar import QUARTER_MS
 from kiosk.services import holders
 from kiosk.services.admission import Admission, Wish, admit, quarters
-from kiosk.services.slips import queue_slip
+from kiosk.services.slips import drop_waiting, queue_slip
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def book(tx: Tx, house: House, wish: Wish, now: int, *, slip: bool = True, serie
     return made
 
 
-def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, slip: bool = True) -> Reservation:
+def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int) -> Reservation:
     """Admit a wish in the place of a reservation, which keeps its id; in other hands it is of no series any more.
 
     Raises all that `admit` refuses.
@@ -46,14 +46,21 @@ def rebook(tx: Tx, house: House, wish: Wish, before: Reservation, now: int, *, s
         series_id=before.series_id if before.holder_key == found.holder_key else None,
     )  # fmt: skip
     tx.reservations.change(after)
-    answered(tx, before)
+    _answered(tx, before)
     _claim(tx, found, after)
-    if slip:
-        queue_slip(tx, house, found.member, after, now, found.stay)
+    drop_waiting(tx, before)
+    queue_slip(tx, house, found.member, after, now, found.stay)
     return after
 
 
-def answered(tx: Tx, before: Reservation) -> None:
+def give_back(tx: Tx, gone: Reservation) -> None:
+    """It is free again; nothing more is said of it, on the screen or on paper."""
+    tx.reservations.cancel(gone.id)
+    _answered(tx, gone)
+    drop_waiting(tx, gone)
+
+
+def _answered(tx: Tx, before: Reservation) -> None:
     """It is moved or given back: nobody need still be told that it was in question."""
     if before.question is not None:
         holders.untell(tx, before.holder_key, "in_question", before.id)
@@ -67,6 +74,7 @@ def end_early(tx: Tx, before: Reservation, at: int) -> Reservation:
         return before
     _, last, clean_until = quarters(resource, before.start_at, end)
     tx.reservations.shorten(before.id, last, clean_until)
+    drop_waiting(tx, before)
     return replace(before, end_at=end)
 
 

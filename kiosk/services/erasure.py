@@ -13,7 +13,7 @@ from kiosk.model.people import Member, Role
 from kiosk.model.printing import JobState
 from kiosk.model.visits import VisitKind
 from kiosk.rules.roster import decoded
-from kiosk.services import day_key, holders, uses
+from kiosk.services import bookings, day_key, holders, uses
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
         uses.end_own(tx, house, member, nonce)
         _leave(tx, house, member, now)
         for reservation in tx.reservations.of_holder(member.person_key, now):
-            tx.reservations.cancel(reservation.id)
+            bookings.give_back(tx, reservation)
         jobs = _forget_papers(tx, member)
         _remove_files(house.folder, member.name, [badge.id for badge in tx.badges.of_member(member.id)], jobs)
         tx.messages.forget_name(member.name)

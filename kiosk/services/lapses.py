@@ -51,9 +51,9 @@ def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:
     message."""
     import secrets
 
-    from kiosk.services import holders
+    from kiosk.services import bookings, holders
 
-    tx.reservations.cancel(gone.id)
+    bookings.give_back(tx, gone)
     facts = holders.told(tx, house, gone)
     holders.tell(tx, gone.holder_key, "released", facts, now)
     tx.journal.add("cancel", now=now, local_day=house.day_of(now), nonce=secrets.token_hex(16), subject=gone.id)

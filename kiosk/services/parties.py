@@ -14,6 +14,7 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days
 from kiosk.rules.parties import wrong_days
+from kiosk.services import bookings
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name, require_free
 
@@ -88,9 +89,9 @@ def end_today(house: House, *, party_key: int, nonce: str) -> Change[Party]:
         tx.parties.change(after)
         for reservation in tx.reservations.of_holder(party_key, house.now()):
             if reservation.local_day > today:
-                tx.reservations.cancel(reservation.id)
+                bookings.give_back(tx, reservation)
         _note(tx, house, "end_party", after, nonce)
-    return Change(after, changed(Topic.PARTIES, Topic.RESERVATIONS))
+    return Change(after, changed(Topic.PARTIES, Topic.RESERVATIONS, Topic.MESSAGES, Topic.PRINTS))
 
 
 def come(house: House, *, party_key: int, people: int, nonce: str) -> Change[int]:

@@ -8,7 +8,7 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import MINUTE_MS, floor_quarter
 from kiosk.rules.lapse import late_until
-from kiosk.services import bookings, holders, slips
+from kiosk.services import bookings, holders
 from kiosk.services.admission import Wish, taking
 from kiosk.services.day_plans import DayPlan, day_plan, longest_extension, offers
 from kiosk.services.house import Change, House, Topic, changed
@@ -77,9 +77,7 @@ def cancel(house: House, *, member_id: int, reservation_id: int, nonce: str) -> 
             return Change(found, repeated=True)
         now = house.now()
         holders.not_over(found, now)
-        tx.reservations.cancel(reservation_id)
-        bookings.answered(tx, found)
-        slips.drop_waiting(tx, found)
+        bookings.give_back(tx, found)
         bookings.note(tx, house, "cancel", found, actor, nonce, now)
         bookings.tell_others(tx, house, found, "freed", actor, now)
     return Change(found, changed(Topic.RESERVATIONS, Topic.MESSAGES, Topic.PRINTS))

@@ -125,8 +125,7 @@ def cancel_rest(
         booked = [found for number in numbers if number and (found := tx.reservations.get(number))]
         gone = [found for found in booked if found.end_at > now]
         for each in gone:
-            tx.reservations.cancel(each.id)
-            bookings.answered(tx, each)
+            bookings.give_back(tx, each)
         if gone:
             bookings.tell_others(tx, house, gone[0], "series_freed", actor, now)
         tx.series.end(series_id, first)

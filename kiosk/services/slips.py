@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
-from kiosk.model.printing import DocumentKind, JobState, PrinterRole, SlipDoc
+from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
 from kiosk.model.reservations import ReservationState
 from kiosk.rules.equipment import drawing_of
 from kiosk.rules.ical import event
@@ -42,11 +42,9 @@ def queue_slip(tx: Tx, house: House, member: Member, made: Reservation, now: int
     )  # fmt: skip
 
 
-def drop_waiting(tx: Tx, gone: Reservation) -> None:
-    """A slip that still waits for its printer is not printed once the stay is given back."""
-    for job in tx.prints.open(JobState.QUEUED):
-        if job.key.startswith(f"slip-{gone.uid}-"):
-            tx.prints.set_state(job.id, JobState.CANCELLED)
+def drop_waiting(tx: Tx, before: Reservation) -> None:
+    """A slip that still waits for its printer is not printed once the stay is given back or changed."""
+    tx.prints.give_up(f"slip-{before.uid}-")
 
 
 def print_slip(house: House, *, member_id: int, reservation_id: int, nonce: str) -> Change[int]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kiosk.app import Kiosk
-from kiosk.errors import Refused
 from kiosk.model.people import Member
-from kiosk.model.printing import JobState, PlanDoc
+from kiosk.model.printing import PlanDoc
 from kiosk.model.resources import Availability, DayException, OpeningRule, UnitState
 from kiosk.rules.calendar import instant
-from kiosk.services import office, plan, print_queue, reservations, slips
+from kiosk.services import office, plan, print_queue, reservations
 from kiosk.services.plan import Stretch
 
 DAY = "2026-11-24"
@@ -96,24 +95,3 @@ def test_the_paper_shows_every_machine_and_nobody(
     assert spans["Surjeteuse 1"] == [("08:00", "10:00", "free"), ("10:00", "11:00", "busy"), ("11:00", "21:00", "free")]
     assert spans["Surjeteuse 2"] == [("08:00", "21:00", "free")]
     assert "butterfly" not in repr(job.document)
-
-
-def test_a_slip_once_more_is_for_its_holder(kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]) -> None:
-    made = take(kiosk, members["butterfly"], things["Presse"], 10)
-    job = slips.print_slip(kiosk.house, member_id=members["butterfly"].id, reservation_id=made, nonce="s").result
-    again = slips.print_slip(kiosk.house, member_id=members["butterfly"].id, reservation_id=made, nonce="s")
-    assert (again.result, again.repeated) == (job, True)
-    assert next(each.copy for each in print_queue.recent(kiosk.house) if each.id == job) == 2
-    with pytest.raises(Exception, match="not_yours"):
-        slips.print_slip(kiosk.house, member_id=members["turtle"].id, reservation_id=made, nonce="t")
-
-
-def test_no_slip_of_what_was_given_back(kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]) -> None:
-    owner = members["butterfly"].id
-    made = take(kiosk, members["butterfly"], things["Presse"], 10)
-    reservations.cancel(kiosk.house, member_id=owner, reservation_id=made, nonce="gone")
-    waiting = print_queue.recent(kiosk.house)
-    assert [each.state for each in waiting] == [JobState.CANCELLED]
-    with pytest.raises(Refused, match="already_over"):
-        slips.print_slip(kiosk.house, member_id=owner, reservation_id=made, nonce="s")
-    assert print_queue.recent(kiosk.house) == waiting
