@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.folder import file_trouble
-from kiosk.rules.calendar import MINUTE_MS, instant
+from kiosk.rules.calendar import MINUTE_MS, instant, wall_minute
 from kiosk.rules.roster import cells_of, day_said, decoded
 
 if TYPE_CHECKING:
@@ -50,12 +50,16 @@ def read_rows(path: Path, zone: str, *, member: str = "", resource: str = "") ->
 
 
 def wall_instant(day: str, wall: str, zone: str) -> int | None:
-    """A day ("2026-11-24", "24/11/2026") and "14:00" as an instant (epoch ms); None where they say no time."""
+    """A day ("2026-11-24", "24/11/2026") and "14:00" as an instant (epoch ms); None where they say no time, or one over
+    which the clock leaps."""
     date = day_said(day)
     hour, _, minute = wall.replace("h", ":").removesuffix(_SECONDS if wall.count(":") > 1 else "").partition(":")
     if date is None or _number(hour, 23) is None or _number(minute, 59) is None:
         return None
-    return instant(date, int(hour) * 60 + int(minute), zone) if _YEARS[0] <= date < _YEARS[1] else None
+    if not _YEARS[0] <= date < _YEARS[1]:
+        return None
+    found = instant(date, wished := int(hour) * 60 + int(minute), zone)
+    return found if wall_minute(found, zone) == wished else None
 
 
 def _lines(text: str, zone: str, member: str, resource: str) -> Iterator[Row]:
