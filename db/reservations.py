@@ -55,14 +55,15 @@ _BEFORE = """with recursive inner_resource (id) as (
     join resource e on e.id = r.resource_id and e.buffer_minutes > 0
       and r.end_at > gone.start_at - e.buffer_minutes * 60000
     where gone.id = :gone"""
-# Whoever is in, of those behind the holder's key: a member or each member of a party.
+# Whoever is in, of those behind the holder's key: a member, each member of a party, or the party by its own badge.
 _RUNNING = f"""{_INNER}
     select exists (select 1 from use_event e where e.reservation_id = r.id),
         exists (select 1 from person p join visit v on v.local_day = p.local_day and v.person_key = p.key
             where p.scope = 'presence' and p.local_day = :today and p.member_id in (
                 select member_id from person where key = r.holder_key
                 union select member_id from party_member where party_key = r.holder_key)
-            group by p.key having max(v.seq) = max(case when v.kind = 'in' then v.seq end)),
+            group by p.key having max(v.seq) = max(case when v.kind = 'in' then v.seq end))
+        or exists (select 1 from visit v where v.local_day = :today and v.person_key = r.holder_key),
         {RESERVATION}
     from unit u cross join claim c on c.unit_id = u.id and c.quarter = :quarter
     join reservation r on r.id = c.owner

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,12 +32,13 @@ def reservations() -> None:
 
 @reservations.command(name="list")
 @data_option
-@click.option("--day", help="ISO day; today by default.")
+@click.option("--day", help="For instance 2026-11-24; today by default.")
 def list_day(data: Path | None, day: str | None) -> None:
     """List what is reserved on a day, by sign and never by name."""
     with _opened(data) as (house, words, _):
+        wanted = house.today() if day is None else _day(day)
         with house.store.read() as tx:
-            found = tx.reservations.of_day(day or house.today())
+            found = tx.reservations.of_day(wanted)
         for each in found:
             click.echo(_line(house, words, each))
         if not found:
@@ -57,6 +57,7 @@ def add(data: Path | None, member: str, resource: str, day: str, start: str, min
     """Reserve for MEMBER (number, or sign-colour such as owl-mint) on RESOURCE (number or name), from DAY START
     (2026-11-24 14:00) for MINUTES."""
     from kiosk.services import reservations as service
+    from kiosk.services.house import new_nonce
     from kiosk.services.imports import find_member, find_resource, find_unit
 
     with _opened(data) as (house, words, staff):
@@ -65,7 +66,7 @@ def add(data: Path | None, member: str, resource: str, day: str, start: str, min
             unit_id = find_unit(tx, what, unit)
         made = service.reserve(
             house, member_id=who.id, resource_id=what.id, start=_instant(house, day, start), minutes=minutes,
-            unit_id=unit_id, by=staff, nonce=_nonce(),
+            unit_id=unit_id, by=staff, nonce=new_nonce(),
         )  # fmt: skip
         click.echo(_line(house, words, made.result))
 
@@ -82,6 +83,7 @@ def move(
 ) -> None:
     """Move reservation NUMBER; what is not named stays as it is."""
     from kiosk.services import reservations as service
+    from kiosk.services.house import new_nonce
     from kiosk.services.imports import find_resource, find_unit
 
     with _opened(data) as (house, words, staff):
@@ -91,7 +93,7 @@ def move(
             unit_id = find_unit(tx, what, unit)
         moved = service.move(
             house, member_id=staff, reservation_id=number, start=_instant(house, *to) if to else None, minutes=minutes,
-            resource_id=what.id, unit_id=unit_id, nonce=_nonce(),
+            resource_id=what.id, unit_id=unit_id, nonce=new_nonce(),
         )  # fmt: skip
         click.echo(_line(house, words, moved.result))
 
@@ -103,9 +105,10 @@ def move(
 def extend(data: Path | None, number: int, minutes: int) -> None:
     """Let reservation NUMBER last MINUTES longer."""
     from kiosk.services import reservations as service
+    from kiosk.services.house import new_nonce
 
     with _opened(data) as (house, words, staff):
-        after = service.extend(house, member_id=staff, reservation_id=number, minutes=minutes, nonce=_nonce())
+        after = service.extend(house, member_id=staff, reservation_id=number, minutes=minutes, nonce=new_nonce())
         click.echo(_line(house, words, after.result))
 
 
@@ -115,9 +118,10 @@ def extend(data: Path | None, number: int, minutes: int) -> None:
 def cancel(data: Path | None, number: int) -> None:
     """Give reservation NUMBER back."""
     from kiosk.services import reservations as service
+    from kiosk.services.house import new_nonce
 
     with _opened(data) as (house, words, staff):
-        service.cancel(house, member_id=staff, reservation_id=number, nonce=_nonce())
+        service.cancel(house, member_id=staff, reservation_id=number, nonce=new_nonce())
         click.echo(words.say("command_reservation_cancelled", id=number))
 
 
@@ -162,6 +166,16 @@ def _opened(data: Path | None) -> Iterator[tuple[House, Words, int]]:
         except Refused as refused:
             click.echo("\n".join(_why(kiosk.house, words, refused)), err=True)
             sys.exit(1)
+
+
+def _day(text: str) -> str:
+    from kiosk.errors import RefusalCode, Refused
+    from kiosk.rules.roster import day_said
+
+    found = day_said(text)
+    if found is None:
+        raise Refused(RefusalCode.UNREADABLE_LINE)
+    return found
 
 
 def _instant(house: House, day: str, start: str) -> int:
@@ -216,7 +230,3 @@ def _fact(name: str, value: object, words: Words, zone: str) -> object:
         case _, tuple():
             return ", ".join(str(each) for each in value if not isinstance(each, int))
     return "" if value is None else value
-
-
-def _nonce() -> str:
-    return secrets.token_hex(16)

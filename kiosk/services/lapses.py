@@ -49,11 +49,10 @@ def on_unit(tx: Tx, house: House, unit: Unit, now: int) -> list[Reservation]:
 def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:
     """It becomes like one she gave back, to the letter of the journal: nobody can count who did not come. She finds a
     message."""
-    import secrets
-
     from kiosk.services import bookings, holders
+    from kiosk.services.house import new_nonce
 
     bookings.give_back(tx, gone)
     facts = holders.told(tx, house, gone)
     holders.tell(tx, gone.holder_key, "released", facts, now)
-    tx.journal.add("cancel", now=now, local_day=house.day_of(now), nonce=secrets.token_hex(16), subject=gone.id)
+    tx.journal.add("cancel", now=now, local_day=house.day_of(now), nonce=new_nonce(), subject=gone.id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, UnitState
 from kiosk.rules.calendar import add_days
-from kiosk.services import holders, reservations
+from kiosk.services import bookings, holders, reservations
 from kiosk.services.holders import Holder
 from kiosk.services.hours import resource_spans
 from kiosk.services.house import Change, House, Topic, changed
@@ -121,16 +121,8 @@ def keep(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Re
         holders.not_over(found, now)
         tx.questions.put(found.id, None, kept=True)
         if found.question is not None and not holders.untell(tx, found.holder_key, "in_question", found.id):
-            holders.tell(
-                tx,
-                found.holder_key,
-                "kept",
-                holders.told(tx, house, found),
-                now,
-            )
-        tx.journal.add(
-            "keep", now=now, local_day=house.day_of(now), person_key=member.person_key, nonce=nonce, subject=found.id
-        )
+            holders.tell(tx, found.holder_key, "kept", holders.told(tx, house, found), now)
+        bookings.note(tx, house, "keep", found, member, nonce, now)
         kept = tx.reservations.get(found.id) or found
     return Change(kept, changed(Topic.RESERVATIONS, Topic.MESSAGES))
 

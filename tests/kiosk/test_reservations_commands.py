@@ -64,12 +64,34 @@ def test_from_add_to_cancel(run: Any, members: dict[str, Member]) -> None:
         (("add", "3", "Four", DAY, "14:00", 15), "30 min"),
         (("add", "3", "Four", DAY, "14:00", 60, "--unit", "9"), "no longer here"),
         (("extend", 99, 30), "not in your name"),
+        (("list", "--day", "garbage"), "could not be read"),
+        (("list", "--day", "2026-02-30"), "could not be read"),
+        (("list", "--day", ""), "could not be read"),
+        (("move", 1, "--to", "tomorrow", "14:00"), "no longer here"),
     ],
 )
 def test_what_is_refused_is_said_in_words(run: Any, arguments: tuple[object, ...], said: str) -> None:
     found = run(*arguments)
     assert found.exit_code == 1
     assert said in found.output, found.output
+
+
+def test_a_day_as_people_write_it(run: Any) -> None:
+    assert run("add", "3", "Four", DAY, "14:00", 60).exit_code == 0
+    assert run("list", "--day", "24/11/2026").output == run("list", "--day", DAY).output
+    assert run("move", 1, "--to", "tomorrow", "14:00").exit_code == 1
+
+
+def test_the_journal_does_not_tell_whose_an_imported_line_was(
+    run: Any, kiosk: Kiosk, members: dict[str, Member], tmp_path: Path
+) -> None:
+    """Its nonce is the same for the same line, and keyed."""
+    line = f"member,resource,day,start,minutes\n{members['turtle'].id},Four,{DAY},14:00,60\n"
+    assert run("import", table(tmp_path, line), "--apply").exit_code == 0
+    (nonce,) = kiosk.store.connection.execute("select nonce from journal where act = 'reserve'").fetchone()
+    assert nonce.startswith("import-")
+    assert str(instant(DAY, 840, PARIS)) not in nonce
+    assert "already there" in run("import", table(tmp_path, line), "--apply").output
 
 
 def test_what_was_just_taken_names_other_hours(run: Any) -> None:
@@ -155,7 +177,9 @@ def test_a_calendar_that_is_none(run: Any, tmp_path: Path) -> None:
 
 def test_hours_as_people_write_them() -> None:
     assert wall_instant(DAY, "14:00", PARIS) == wall_instant(DAY, "14h00", PARIS) == instant(DAY, 840, PARIS)
-    for day, wall in ((DAY, "14"), (DAY, "14:60"), (DAY, ""), ("tomorrow", "14:00"), (DAY, "24:00")):
+    assert wall_instant("2027-03-28", "03:30", PARIS) is not None
+    assert wall_instant("2026-10-25", "02:30", PARIS) == instant("2026-10-25", 150, PARIS)
+    for day, wall in (("2027-03-28", "02:30"), (DAY, "14"), (DAY, "14:60"), (DAY, ""), ("tomorrow", "14:00"), (DAY, "24:00")):
         assert wall_instant(day, wall, PARIS) is None
 
 

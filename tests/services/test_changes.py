@@ -16,7 +16,8 @@ from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.model.resources import OpeningRule, Resource, UnitState
 from kiosk.rules.calendar import QUARTER_MS, add_days, instant
-from kiosk.services import office, presence, print_queue, questions, reservations, room
+from kiosk.services import office, parties, presence, print_queue, questions, reservations, room
+from kiosk.services.house import new_nonce
 
 DAY = "2026-11-24"
 numbers = itertools.count()
@@ -234,14 +235,15 @@ def test_nobody_came_and_the_clock_frees_it(
     assert messages(kiosk, fatou) == ["released"]
     lapse = journal_of(kiosk, mine.id)
     given_back = take(kiosk, fatou, oven, at(15))
-    reservations.cancel(kiosk.house, member_id=fatou.id, reservation_id=given_back.id, nonce="mine")
+    presence.check_in_member(kiosk.house, member_id=fatou.id, nonce=once())
+    reservations.cancel(kiosk.house, member_id=fatou.id, reservation_id=given_back.id, nonce=new_nonce())
     assert lapse == journal_of(kiosk, given_back.id)
 
 
-def journal_of(kiosk: Kiosk, reservation_id: int) -> list[tuple[str, int | None, bool, str]]:
-    """What the journal keeps of a reservation's end."""
+def journal_of(kiosk: Kiosk, reservation_id: int) -> list[tuple[str, int | None, str, int, str]]:
+    """What the journal keeps of a reservation's end; of the nonce its shape, which begins with the time."""
     return kiosk.store.connection.execute(
-        "select act, person_key, nonce is not null, facts from journal where subject = ?"
+        "select act, person_key, substr(nonce, 1, 4), length(nonce), facts from journal where subject = ?"
         " and act in ('cancel', 'release') order by seq",
         (reservation_id,),
     ).fetchall()
@@ -261,6 +263,20 @@ def test_who_is_in_or_comes_late_keeps_it(
     assert code_of(lambda: take(kiosk, other, oven, at(11))) is RefusalCode.JUST_TAKEN
     presence.leave(kiosk.house, member_id=fatou.id, nonce=once())
     assert take(kiosk, other, oven, at(11)).unit_id == mine.unit_id
+
+
+def test_a_group_that_came_by_its_own_badge_keeps_it(
+    kiosk: Kiosk, fatou: Member, other: Member, things: dict[str, Resource], clock: Any
+) -> None:
+    with kiosk.store.write() as tx:
+        party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=None)
+        tx.parties.set_members(party.key, [fatou.id])
+    mine = take(kiosk, fatou, things["Four"], at(10), 120, party_key=party.key)
+    clock.at = at(10, 10)
+    parties.come(kiosk.house, party_key=party.key, people=6, nonce=once())
+    clock.at = at(10, 45)
+    assert code_of(lambda: take(kiosk, other, things["Four"], at(10, 45))) is RefusalCode.JUST_TAKEN
+    assert get(kiosk, mine.id).state is ReservationState.BOOKED
 
 
 def test_a_use_that_was_begun_keeps_it(

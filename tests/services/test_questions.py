@@ -156,6 +156,18 @@ def test_staff_says_it_holds_all_the_same(kiosk: Kiosk, members: dict[str, Membe
     assert review(kiosk, kept.resource_id) == [kept.id]
 
 
+def test_who_keeps_her_own_leaves_no_lasting_key_in_the_journal(kiosk: Kiosk, things: dict[str, Resource]) -> None:
+    staff = office.first_staff(kiosk.house)
+    own = reservations.reserve(
+        kiosk.house, member_id=staff.id, resource_id=things["Four"].id, start=at(16), minutes=60, nonce="own"
+    ).result
+    state(kiosk, own.unit_id, UnitState.BROKEN)
+    review(kiosk, own.resource_id)
+    questions.keep(kiosk.house, reservation_id=own.id, by=staff.id, nonce="keep")
+    rows = kiosk.store.connection.execute("select person_key from journal where act = 'keep'").fetchall()
+    assert rows == [(None,)]
+
+
 def test_a_party_is_told_each(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
     with kiosk.store.write() as tx:
         party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=DAY)

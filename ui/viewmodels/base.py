@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import time
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.rules.powers import Power
-from kiosk.services.house import House, Topic
+from kiosk.services.house import House, Topic, new_nonce
 from kiosk.words import Words
 
 if TYPE_CHECKING:
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+__all__ = ["PageModel", "heard", "new_nonce"]
 
 
 @QmlElement
@@ -88,9 +88,3 @@ class PageModel(QObject):
 def heard(*parts: str) -> str:
     """Parts of a page as one text for the loudspeaker."""
     return ". ".join(part.rstrip(". ") for part in parts if part.strip())
-
-
-def new_nonce() -> str:
-    """Born with a draft, a page or a scan; makes its act happen once. In the order of time, which keeps the
-    journal's index quick after ten years."""
-    return f"{time.time_ns():016x}{os.urandom(8).hex()}"
