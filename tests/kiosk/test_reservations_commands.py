@@ -179,7 +179,14 @@ def test_hours_as_people_write_them() -> None:
     assert wall_instant(DAY, "14:00", PARIS) == wall_instant(DAY, "14h00", PARIS) == instant(DAY, 840, PARIS)
     assert wall_instant("2027-03-28", "03:30", PARIS) is not None
     assert wall_instant("2026-10-25", "02:30", PARIS) == instant("2026-10-25", 150, PARIS)
-    for day, wall in (("2027-03-28", "02:30"), (DAY, "14"), (DAY, "14:60"), (DAY, ""), ("tomorrow", "14:00"), (DAY, "24:00")):
+    for day, wall in (
+        ("2027-03-28", "02:30"),
+        (DAY, "14"),
+        (DAY, "14:60"),
+        (DAY, ""),
+        ("tomorrow", "14:00"),
+        (DAY, "24:00"),
+    ):
         assert wall_instant(day, wall, PARIS) is None
 
 
