@@ -14,7 +14,7 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days
 from kiosk.rules.parties import wrong_days
-from kiosk.services import bookings
+from kiosk.services import bookings, holders
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name, require_free
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ports import Tx
 
 MOST_COME = 200
+_FREED = changed(Topic.PARTIES, Topic.RESERVATIONS, Topic.MESSAGES, Topic.PRINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,10 @@ def add(
 
 
 def change(house: House, *, party: Party, member_ids: Collection[int], nonce: str) -> Change[Party]:
-    """New name, sign, days or members. Raises Refused: unknown_party, name_missing, sign_used, sign_alike, wrong_days,
-    unknown_member."""
+    """New name, sign, days or members; what it had reserved beyond its last day is free.
+
+    Raises Refused: unknown_party, name_missing, sign_used, sign_alike, wrong_days, unknown_member.
+    """
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(party, repeated=True)
@@ -71,8 +74,9 @@ def change(house: House, *, party: Party, member_ids: Collection[int], nonce: st
         require_free(tx, (after.sign, after.colour), house.today(), own)
         tx.parties.change(after)
         _set_members(tx, party.key, member_ids)
+        _free_beyond(tx, house, after)
         _note(tx, house, "change_party", after, nonce)
-    return Change(after, changed(Topic.PARTIES))
+    return Change(after, _FREED)
 
 
 def end_today(house: House, *, party_key: int, nonce: str) -> Change[Party]:
@@ -87,11 +91,9 @@ def end_today(house: House, *, party_key: int, nonce: str) -> Change[Party]:
         today = house.today()
         after = replace(before, from_day=min(before.from_day, today), until_day=today)
         tx.parties.change(after)
-        for reservation in tx.reservations.of_holder(party_key, house.now()):
-            if reservation.local_day > today:
-                bookings.give_back(tx, reservation)
+        _free_beyond(tx, house, after)
         _note(tx, house, "end_party", after, nonce)
-    return Change(after, changed(Topic.PARTIES, Topic.RESERVATIONS, Topic.MESSAGES, Topic.PRINTS))
+    return Change(after, _FREED)
 
 
 def come(house: House, *, party_key: int, people: int, nonce: str) -> Change[int]:
@@ -154,6 +156,16 @@ def bookings_of(house: House, *, party_key: int, days: int = 7) -> list[Booked]:
             for each in tx.reservations.of_holder(party_key, house.now())
             if each.local_day <= last and each.resource_id in resources
         ]
+
+
+def _free_beyond(tx: Tx, house: House, party: Party) -> None:
+    """What it had reserved for when it is over is free; its members find one message."""
+    now, last = house.now(), party.until_day
+    beyond = [each for each in tx.reservations.of_holder(party.key, now) if last is not None and each.local_day > last]
+    for reservation in beyond:
+        bookings.give_back(tx, reservation)
+    if beyond:
+        holders.tell(tx, party.key, "group_ended", {"group": party.name, "day": last}, now)
 
 
 def _known(tx: Tx, key: int) -> Party:

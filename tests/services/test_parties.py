@@ -82,23 +82,31 @@ def test_a_change_is_kept_once(kiosk: Kiosk) -> None:
     assert gone is RefusalCode.UNKNOWN_PARTY
 
 
-def test_ending_early_frees_what_it_had_reserved_later(kiosk: Kiosk) -> None:
+@pytest.mark.parametrize("shorter", [True, False])
+def test_ending_early_frees_what_it_had_reserved_later_and_tells_each_once(kiosk: Kiosk, shorter: bool) -> None:
     party = add(kiosk)
     now = kiosk.house.now()
     with kiosk.house.store.write() as tx:
-        for days in (0, 1):
+        for days in (0, 1, 2):
             start = now + 3_600_000 + days * 86_400_000
             tx.reservations.add(
                 unit_id=1, resource_id=1, holder_key=party.key, start_at=start, end_at=start + 3_600_000,
                 local_day=kiosk.house.day_of(start), now=now,
             )  # fmt: skip
-    assert len(parties.bookings_of(kiosk.house, party_key=party.key)) == 2
-    parties.end_today(kiosk.house, party_key=party.key, nonce="end")
+    assert len(parties.bookings_of(kiosk.house, party_key=party.key)) == 3
+    if shorter:
+        sooner = replace(party, until_day=MONDAY)
+        parties.change(kiosk.house, party=sooner, member_ids=[2, 3], nonce="end")
+    else:
+        parties.end_today(kiosk.house, party_key=party.key, nonce="end")
     left = parties.bookings_of(kiosk.house, party_key=party.key)
     assert [each.reservation.local_day for each in left] == [MONDAY]
     ended = parties.find(kiosk.house, party_key=party.key)
     assert ended is not None
     assert ended.until_day == MONDAY
+    with kiosk.house.store.read() as tx:
+        told = [(each, message.code, message.facts) for each in (2, 3, 4) for message in tx.messages.of_member(each)]
+    assert told == [(each, "group_ended", {"group": "Coopérative", "day": MONDAY}) for each in (2, 3)]
 
 
 def test_how_many_came_is_a_number_and_the_last_one_counts(kiosk: Kiosk) -> None:

@@ -11,8 +11,6 @@ from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.rules.calendar import instant
 from kiosk.services import office, questions, reservations
-from kiosk.words import Words
-from kiosk.words.messages import message_text
 
 DAY = "2026-11-24"
 
@@ -177,16 +175,6 @@ def test_a_party_is_told_each(kiosk: Kiosk, members: dict[str, Member], kept: Re
     review(kiosk, kept.resource_id)
     assert [messages(kiosk, members[sign]) for sign in ("butterfly", "turtle", "fish")] == [["in_question"]] * 2 + [[]]
     assert questions.concerned(kiosk.house)[0].holder.sign == "bee"
-
-
-@pytest.mark.parametrize("language", ["fr", "en", "ar"])
-def test_a_message_says_its_day_in_words(language: str) -> None:
-    facts = {"resource": "Four", "day": DAY, "start": "10:00"}
-    said = message_text("in_question", facts, Words(language))
-    assert "Four" in said
-    assert "10:00" in said
-    assert DAY not in said
-    assert "24" in said
 
 
 @pytest.mark.parametrize("freed", [True, False])

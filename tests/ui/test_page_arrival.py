@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from ui.window import KioskWindow
 
 ZONE = "Europe/Paris"
 MONDAY = "2026-11-23"
+SERVICES = Path(__file__).parents[2] / "kiosk" / "services"
 
 
 @pytest.fixture
@@ -101,10 +104,17 @@ def test_this_is_not_me_is_there_at_once(
     assert (window.screen.pageName, presence.present(kiosk.house)) == ("Home", set())
 
 
+def test_every_message_that_is_left_for_somebody_has_a_drawing() -> None:
+    said = re.compile(r'\b(?:tell|tell_others|messages\.add)\([^"\n]*, "([a-z_]+)"')
+    left = {code for path in SERVICES.glob("*.py") for code in said.findall(path.read_text())}
+    assert {"freed", "handed_over", "series_freed", "group_ended", "not_clean"} <= left
+    assert left - MESSAGE_PICTURES.keys() == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", MESSAGE_PICTURES)
 def test_every_message_has_its_sentence_and_says_days_as_days(code: str, language: str) -> None:
-    facts = dict.fromkeys(("resource", "start", "end", "name", "by", "new_start"), "x") | {
+    facts = dict.fromkeys(("resource", "start", "end", "name", "by", "new_start", "group"), "x") | {
         "day": MONDAY, "new_day": MONDAY, "until": MONDAY, "minutes": 5, "unit": "1"
     }  # fmt: skip
     ask = Ask("m", Kind.MESSAGE, message=Message(1, 1, code, facts, 0))

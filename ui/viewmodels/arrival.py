@@ -31,7 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 PICTURES = {Kind.CHARTER: "charter", Kind.LEFT: "leave", Kind.VALID: "day"}
 MESSAGE_PICTURES = {
     "in_question": "questions", "restored": "done", "kept": "done", "moved": "day", "freed": "reserve",
-    "released": "reserve", "reserved_for": "reserve", "may_with_someone": "with-someone", "may_alone": "alone",
+    "released": "reserve", "reserved_for": "reserve", "series_freed": "weekly", "handed_over": "pass-on",
+    "exchanged": "pass-on", "group_ended": "group", "may_with_someone": "with-someone", "may_alone": "alone",
     "may_show": "can-show", "step_ends": "day", "not_clean": "rule-tidy",
 }  # fmt: skip
 CHOICES = frozenset({"in_question"})
