@@ -97,14 +97,16 @@ def for_whom(stage: Stage) -> None:
 
 def for_absent(name: str) -> State:
     def reach(stage: Stage) -> None:
-        stays(stage)
+        made = stays(stage)
         absent = stage.member.id
         stage.come_as_staff()
         stage.go("Reserve", member=absent)
         if name == "ReserveSlot":
             stage.go(name, resource=2, member=absent, own=True)
-        elif name == "MyDay":
-            stage.go(name, member=absent)
+        elif name in ("MyDay", "Booking"):
+            stage.go("MyDay", member=absent)
+            if name == "Booking":
+                stage.go(name, member=absent, reservation=made[1].id)
 
     return reach
 
@@ -179,6 +181,7 @@ STATES: dict[str, dict[str, State]] = {
     "MyDay": {"groups": my_day_groups, "absent": for_absent("MyDay")},
     "Booking": {
         "now": booking(0), "usual": booking(1), "group": booking(2), "doubt": booking_doubtful,
+        "absent": for_absent("Booking"),
         "asked": booking(1, "cancel"), "longer": booking(0, "extend"), "pictures": look(booking(0), **PICTURES),
     },
     "Series": {"usual": series_fresh(4), "long": series_fresh(12), "made": series_made},

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.errors import RefusalCode, Refused
 from kiosk.model.printing import DocumentKind, PrinterRole, SlipDoc
-from kiosk.model.reservations import ReservationState
 from kiosk.rules.equipment import drawing_of
 from kiosk.rules.ical import event
 from kiosk.services import holders
@@ -48,22 +46,17 @@ def drop_waiting(tx: Tx, before: Reservation) -> None:
 
 
 def print_slip(house: House, *, member_id: int, reservation_id: int, nonce: str) -> Change[int]:
-    """Print a slip once more. Raises Refused: unknown_member, not_yours, already_over."""
+    """Print a slip once more, in the language of who holds it: for herself, somebody of her party, or who may act for
+    others. Raises Refused: not_yours, already_over."""
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None:
             return Change(done, repeated=True)
-        member, found = tx.members.get(member_id), tx.reservations.get(reservation_id)
-        if member is None:
-            raise Refused(RefusalCode.UNKNOWN_MEMBER)
+        found, actor = holders.opened(tx, house, member_id, reservation_id)
         now = house.now()
+        holders.not_over(found, now)
+        job = queue_slip(tx, house, tx.members.by_key(found.holder_key) or actor, found, now)
         day = house.day_of(now)
-        keys = {member.person_key, *(party.key for party in tx.parties.of_member(member_id, day))}
-        if found is None or found.holder_key not in keys:
-            raise Refused(RefusalCode.NOT_YOURS)
-        if found.end_at <= now or found.state is not ReservationState.BOOKED:
-            raise Refused(RefusalCode.ALREADY_OVER)
-        job = queue_slip(tx, house, member, found, now)
-        key = holders.doer_key(tx, member, member.person_key, day)
+        key = holders.doer_key(tx, actor, found.holder_key, day)
         tx.journal.add("print_slip", now=now, local_day=day, person_key=key, nonce=nonce, subject=job)
     return Change(job, changed(Topic.PRINTS))
 

@@ -141,6 +141,28 @@ def test_once_more_is_for_its_holder(kiosk: Kiosk, members: dict[str, Member], t
     assert caught.value.code is RefusalCode.NOT_YOURS
 
 
+def test_once_more_by_staff_is_in_her_language_with_her_sign(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]
+) -> None:
+    holder = next(each for each in members.values() if each.language == "ar")
+    made = take(kiosk, holder, things["Presse"], at(10))
+    staff = office.first_staff(kiosk.house)
+    slips.print_slip(kiosk.house, member_id=staff.id, reservation_id=made.id, nonce="s")
+    job = print_queue.recent(kiosk.house)[0]
+    assert (job.copy, job.language, getattr(job.document, "sign", "")) == (2, "ar", holder.sign)
+
+
+def test_once_more_for_a_group_that_begins_later(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]
+) -> None:
+    with kiosk.store.write() as tx:
+        later = tx.parties.add(name="Plus tard", sign="owl", colour="sky", from_day=TOMORROW, until_day=None)
+        tx.parties.set_members(later.key, [members["butterfly"].id])
+    made = take(kiosk, members["butterfly"], things["Presse"], at(10), party_key=later.key)
+    slips.print_slip(kiosk.house, member_id=members["butterfly"].id, reservation_id=made.id, nonce="s")
+    assert getattr(print_queue.recent(kiosk.house)[0].document, "sign", "") == "owl"
+
+
 def test_not_once_more_of_what_was_given_back(kiosk: Kiosk, members: dict[str, Member], things: dict[str, int]) -> None:
     owner = members["butterfly"].id
     made = take(kiosk, members["butterfly"], things["Presse"], at(10))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import pytest
@@ -57,6 +58,11 @@ def test_before_it_begins_everything_can_be_changed() -> None:
 def test_a_quarter_of_an_hour_before_it_can_be_begun() -> None:
     assert acts(facts(start=NINE + 15 * MINUTE_MS))[0] == "start"
     assert "start" not in acts(facts(start=NINE + 30 * MINUTE_MS))
+
+
+def test_nobody_begins_for_somebody_who_is_away() -> None:
+    away = replace(facts(start=NINE, longest=60), absent=True)
+    assert acts(away) == ["extend", "weekly", "slip", "cancel"]
 
 
 def test_what_runs_goes_on_or_ends() -> None:
@@ -295,6 +301,11 @@ def test_staff_give_back_for_somebody_absent(
     window.screen.go("Reserve", member=awa.id)
     hand.tap(words.say("reserve_hers"))
     hand.see(words.say("reserve_for", name=awa.name))
+    hand.tap("openBooking")
+    hand.tap("act_slip")
+    hand.see(words.say("reserve_slip"))
+    window.screen.closeNotice()
+    window.screen.back()
     hand.tap("giveBack")
     hand.tap(words.say("my_day_free_yes"))
     hand.see(words.say("my_day_freed"))

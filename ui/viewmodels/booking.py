@@ -85,7 +85,8 @@ class BookingModel(ErrandPage):
         stay = circle.stay(house, reservation_id=self._reservation, member_id=actor.id)
         longest = reservations.longest_extension(house, reservation_id=self._reservation)
         mates = bool(swaps.fellows(house, reservation_id=self._reservation))
-        return Facts(stay, longest, mates, house.settings.keep_minutes > 0, house.now(), house.settings.zone)
+        waits = house.settings.keep_minutes > 0
+        return Facts(stay, longest, mates, waits, house.now(), house.settings.zone, bool(self.absent_id))
 
     # --- what fingers do ----------------------------------------------------------------------------------------
 

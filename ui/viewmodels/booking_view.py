@@ -26,8 +26,8 @@ QUESTION_PICTURES = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was read: the stay, by how many minutes it may go on, whether there is somebody to give it to, and whether
-    late comers are waited for at all."""
+    """What was read: the stay, by how many minutes it may go on, whether there is somebody to give it to, whether
+    late comers are waited for at all, and whether whoever it is for is away."""
 
     stay: Stay
     longest: int
@@ -35,6 +35,7 @@ class Facts:
     waits: bool
     now: int
     zone: str
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _acts(facts: Facts) -> list[str]:
         return ["machine", "time", "wait", "cancel"]
     begun = kept.start_at <= now
     offered = {
-        "start": kept.start_at - EARLY_MS <= now,
+        "start": kept.start_at - EARLY_MS <= now and not facts.absent,
         "extend": facts.longest >= LONGER[0],
         "late": facts.waits and not begun and kept.start_at - now < 24 * 60 * MINUTE_MS and kept.kept_until is None,
         "time": not begun,

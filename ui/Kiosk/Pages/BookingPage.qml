@@ -101,7 +101,7 @@ Item {
         anchors.topMargin: doubt.visible || root.portrait ? Theme.gap : Theme.margin
         visible: !root.page.over
         minCellWidth: 236 * Theme.scale
-        minCellHeight: (doubt.visible ? 220 : 190) * Theme.scale
+        minCellHeight: (doubt.visible ? 220 : 178) * Theme.scale
         model: root.page.acts
         delegate: Tile {
             required property string act
