@@ -7,35 +7,32 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk
 from kiosk.errors import Refused, Trouble, TroubleCode
+from kiosk.paper_desk import PaperDesk
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.audible import Audible
 from ui.multimedia import can_speak
-from ui.scanner import KeyScanner
 from ui.screen import Outlets, Screen
-from ui.window import PICTURES, KioskWindow, make_application, missing_fonts
+from ui.window import KioskWindow, make_application, missing_fonts
 
 if TYPE_CHECKING:
     from kiosk.chores import Chores
     from kiosk.model.badges import NewBadge
-    from kiosk.model.printing import Capabilities, PrinterSpec, PrintJob
     from kiosk.model.sheets import SheetDoc
     from kiosk.ports import Printer
-    from kiosk.pressroom import Pressroom
     from ui.camera import BadgeCamera
     from ui.clock_guard import ClockGuard
-    from ui.jobs import Result
+    from ui.scanner import KeyScanner
 
 log = logging.getLogger(__name__)
 
@@ -49,14 +46,13 @@ class Desk(QObject):
     def __init__(self, kiosk: Kiosk, *, demo: bool = False, printer: Printer | None = None) -> None:
         super().__init__()
         self.kiosk = kiosk
-        self._printer = printer
-        self._press_lock = threading.Lock()
-        self.pressroom: Pressroom | None = None
+        self.paper = PaperDesk(kiosk, self, printer)
+        self.paper.failed.connect(self._report)
         self.chores: Chores | None = None
         self._audible = Audible(self, lambda: kiosk.house.settings.volume / 100)
         outlets = Outlets(
-            print_soon=self.print_soon,
-            printing=self._is_printing,
+            print_soon=self.paper.print_soon,
+            printing=self.paper.is_printing,
             look_again=self._look_again,
             play=self._audible.play,
             speak=self._audible.speak,
@@ -67,22 +63,18 @@ class Desk(QObject):
             save_badge_sheet=self._save_badge_sheet,
             save_machine_sheets=self._save_machine_sheets,
             save_attendance=self._save_attendance,
-            check_printer_uri=self._check_printer_uri,
-            printer_states=lambda: self.pressroom.states if self.pressroom is not None else {},
-            watch_printers=lambda watched: self.pressroom.watch(watched) if self.pressroom is not None else None,
-            find_printers=self._find_printers,
-            probe_printer=self._probe_printer,
+            check_printer_uri=self.paper.check_uri,
+            printer_states=self.paper.states,
+            watch_printers=self.paper.watch,
+            find_printers=self.paper.find,
+            probe_printer=self.paper.probe,
             watch_camera=lambda seen: self.camera.watch(seen) if self.camera is not None else False,
         )
         self.screen = Screen(kiosk.house, outlets)
         first = "Home" if place_kind(kiosk.house) else "Setup"
         self.screen.start(first)
         self.window = KioskWindow(self.screen, demo=demo)
-        self.scanner = KeyScanner(self)
-        self.scanner.watch(self.window.window)
-        self.scanner.scanned.connect(self.screen.code_seen)
-        self.scanner.begun.connect(self.screen.reading.glimpse)
-        self.scanner.dropped.connect(self.screen.reading.let_go)
+        self.scanner: KeyScanner | None = None
         self.camera: BadgeCamera | None = None
         self.clock_guard: ClockGuard | None = None
         self._usable = False
@@ -100,18 +92,29 @@ class Desk(QObject):
         QTimer.singleShot(0, self._after_first_frame)
 
     def _after_first_frame(self) -> None:
-        """What Home can be seen without: the log, fonts, camera, unfinished paper, backups."""
+        """What Home can be seen without: the log, fonts, readers, unfinished paper, backups."""
         log_to(self.kiosk.folder.path)
         if missing := missing_fonts():
             trouble = Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing))
             write_trouble(trouble)  # without any font the screen shows boxes only
             self.screen.tell_trouble(trouble)
+        self.start_scanner()
         if self.kiosk.house.settings.camera:
             self.start_camera()
-        self.start_printing()
+        self.paper.start(self.screen)
         self.guard_clock()
         self.start_chores()
         self.screen.header_key.refresh()
+
+    def start_scanner(self) -> None:
+        from ui.scanner import KeyScanner
+
+        scanner = KeyScanner(self)
+        scanner.watch(self.window.window)
+        scanner.scanned.connect(self.screen.code_seen)
+        scanner.begun.connect(self.screen.reading.glimpse)
+        scanner.dropped.connect(self.screen.reading.let_go)
+        self.scanner = scanner
 
     def guard_clock(self) -> None:
         from ui.clock_guard import ClockGuard, steady_ms
@@ -137,83 +140,9 @@ class Desk(QObject):
         self.chores.failed.connect(self._report)
         self.chores.start()
 
-    # --- printing ---------------------------------------------------------------------------------------------
-
-    def start_printing(self) -> None:
-        from kiosk.pressroom import Pressroom
-
-        room = Pressroom(self.kiosk, self._press, self)
-        room.moved.connect(self._moved)
-        room.standing.connect(self.screen.paper_news)
-        room.troubled.connect(self.screen.tell_trouble)
-        room.failed.connect(self._report)
-        self.pressroom = room
-        room.start()
-        self.screen.paper_news()
-
-    def print_soon(self) -> None:
-        """Let the workers print what is queued; the act that queued it is long done."""
-        if self.pressroom is not None:
-            self.pressroom.wake()
-
-    def _is_printing(self) -> bool:
-        """Whether bytes are on their way; a paper that waits for somebody holds up no badge."""
-        from kiosk.model.printing import JobState
-        from kiosk.services import print_queue
-
-        room = self.pressroom
-        return room is not None and bool(print_queue.open_jobs(self.kiosk.house, JobState.QUEUED, JobState.SENDING))
-
     def _look_again(self) -> None:
         if self.camera is not None:
             self.camera.look_again()
-
-    def _press(self) -> Printer:
-        """Called on the workers: what it loads keeps no page waiting."""
-        with self._press_lock:
-            if self._printer is None:
-                from kiosk.words import Words
-                from printers.press import Press
-
-                self._printer = Press(lambda language: Words(language).say, self.kiosk.folder.paper, PICTURES)
-            return self._printer
-
-    def _moved(self, job: PrintJob) -> None:
-        from kiosk.rules.paper import PRIVATE
-        from kiosk.services import print_queue
-
-        self.screen.paper_news()
-        paper = self.kiosk.folder.paper / f"{job.id}-{job.kind.value}.png"
-        if paper.exists():
-            self.screen.show_paper(QUrl.fromLocalFile(str(paper)).toString())
-        if job.kind in PRIVATE:
-            paper.unlink(missing_ok=True)  # the screen has read it; no picture of a badge or of her data stays behind
-        if job.state not in print_queue.QUIET:
-            self.screen.outlets.play("attention")
-
-    def _find_printers(self, then: Callable[[list[PrinterSpec]], None]) -> None:
-        """Printers plugged in, with a first guess at what they are."""
-        from kiosk.model.printing import PrinterSpec
-        from printers.discover import discover
-        from ui.jobs import Ok
-
-        def told(result: Result) -> None:
-            found = result.value if isinstance(result, Ok) else []
-            then([PrinterSpec(0, each.name, each.uri, None, each.columns, each.profile) for each in found])
-
-        if self.pressroom is not None:
-            self.pressroom.find(discover, told)
-
-    def _probe_printer(self, spec: PrinterSpec, then: Callable[[Capabilities | None], None]) -> None:
-        from ui.jobs import Ok
-
-        if self.pressroom is not None:
-            self.pressroom.probe(spec, lambda result: then(result.value if isinstance(result, Ok) else None))
-
-    def _check_printer_uri(self, uri: str) -> None:
-        from printers.transports import open_transport
-
-        open_transport(uri, self.kiosk.folder.paper)
 
     # --- sheets, clock, bugs ----------------------------------------------------------------------------------
 
@@ -260,8 +189,7 @@ class Desk(QObject):
         if self.chores is not None:
             self.chores.close()
         self._audible.close()
-        if self.pressroom is not None:
-            self.pressroom.close()
+        self.paper.close()
         self.window.close()
         self.screen.deleteLater()
 

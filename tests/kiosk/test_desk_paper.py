@@ -61,7 +61,7 @@ def desk(qapp: QGuiApplication, kiosk: Kiosk, machine: Machine) -> Iterator[Desk
     QAccessible.setActive(True)
     desk = Desk(kiosk, printer=machine)
     desk.window.show(size=(1280, 800))
-    while desk.pressroom is None:
+    while desk.paper.pressroom is None:
         QTest.qWait(10)
     yield desk
     desk.close()
@@ -141,7 +141,7 @@ def test_frames_that_wait_together_begin_the_work_once(qapp: QGuiApplication, ki
     desk = Desk(kiosk, printer=machine)
     for _ in range(3):
         desk._first_frame()
-    while desk.pressroom is None:
+    while desk.paper.pressroom is None:
         QTest.qWait(10)
     QTest.qWait(50)
     assert len(desk.findChildren(Pressroom)) == 1

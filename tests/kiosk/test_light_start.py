@@ -16,6 +16,7 @@ AFTER_THE_FIRST_FRAME = {
     "kiosk.chores", "kiosk.model.badges", "kiosk.model.day_keys", "kiosk.model.offers", "kiosk.model.printing",
     "kiosk.model.sales", "kiosk.nightly", "kiosk.pressroom", "kiosk.services.clock_watch", "kiosk.services.day_key",
     "kiosk.services.presence", "kiosk.sheet_files", "ui.camera", "ui.codes", "ui.jobs", "ui.preview",
+    "ui.scanner",
 }  # fmt: skip
 FIRST_FRAME = """
 import os, sys
