@@ -30,6 +30,8 @@ _CLEANED_TOO_SHORT = """with recursive quarter (number) as (
     join resource e on e.id = r.resource_id
     join quarter q on q.number < e.buffer_minutes / 15
     where r.resource_id = :resource and r.state = 'booked' and r.end_at / 900000 >= :first"""
+_YIELDING = """delete from claim where owner = :id and unit_id = :before and kind = 'cleaning' and quarter in (
+        select quarter from claim where unit_id = :after)"""
 
 
 class Claims:
@@ -51,11 +53,12 @@ class Claims:
 
     def put_on_unit(self, reservation_id: int, before: int, after: int, first: int) -> None:
         """The same hours on another unit of the pool, as far as they are still to come: where it has begun, it begins
-        there now. The caller knows that it is free from then on."""
+        there now. The caller knows that it is free from then on; cleaning time gives way to what she has next."""
         values = {"id": reservation_id, "before": before, "after": after, "first": first}
         self._connection.execute(
             "delete from claim where owner = :id and unit_id = :before and quarter < :first", values
         )
+        self._connection.execute(_YIELDING, values)
         self._connection.execute("update claim set unit_id = :after where owner = :id and unit_id = :before", values)
         self._connection.execute(
             "update reservation set unit_id = :after, start_at = max(start_at, :first * 900000) where id = :id", values

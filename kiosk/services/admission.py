@@ -164,14 +164,20 @@ def _companion(tx: Tx, wish: Wish) -> int | None:
 
 
 def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int, now: int) -> FreeUnit:
-    """A free unit, if need be one that nobody came for."""
+    """A free unit, one nobody uses if there is; if need be one that nobody came for."""
     first, last, clean_until = quarters(resource, wish.start, wish.end)
-    used = {} if wish.begun else sessions.in_use_by_others(tx, house, wish.start, holder_key)
+    used = _in_use(tx, house, resource, wish, holder_key, now)
+    soon = wish.start < now + sessions.NOTICE_MS
+
+    def one(besides: Mapping[int, Running]) -> FreeUnit | None:
+        return tx.reservations.free_unit(
+            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id,
+            besides=besides,
+        )  # fmt: skip
 
     def free() -> FreeUnit | None:
-        return tx.reservations.free_unit(
-            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id, besides=used
-        )
+        found = one(used)
+        return found if found is not None or soon or not used else one({})
 
     found = free()
     if found is None:
@@ -184,9 +190,21 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
             if (found := free()) is not None:
                 break
     if found is None:
-        _not_in_use(tx, resource, wish, used)
+        _not_in_use(tx, resource, wish, used if soon else {})
         raise JustTaken(wish, resource, holder_key)
     return found
+
+
+def _in_use(
+    tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int, now: int
+) -> dict[int, Running]:  # fmt: skip
+    """Units somebody still uses when this stay begins; not the one that is hers already."""
+    if wish.start >= now + resource.max_minutes * MINUTE_MS:
+        return {}
+    used = sessions.in_use_by_others(tx, house, wish.start, holder_key)
+    if wish.begun and wish.near_unit_id is not None:
+        used.pop(wish.near_unit_id, None)
+    return used
 
 
 def _working(tx: Tx, resource: Resource, unit_id: int | None) -> None:

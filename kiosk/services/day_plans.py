@@ -157,9 +157,11 @@ def _units(
     rows = [row for row in tx.reservations.claims(resource.id, first, last) if row.owner not in passing]
     units = busy_units(usable, rows, holder_key, set(tx.resources.contained_units(resource.id)))
     if spans[0][0] <= now < spans[-1][1]:
-        soon = set(range(quarter_of(now), quarter_of(now + sessions.NOTICE_MS - 1) + 1))
-        for used in sessions.in_use_by_others(tx, house, now, holder_key).keys() & units.keys():
-            units[used] = slots.Busy(units[used].taken | soon, units[used].cleaning, units[used].own - soon)
+        for number, use in sessions.in_use_by_others(tx, house, now, holder_key).items():
+            if (unit := units.get(number)) is not None:
+                until = min(now + sessions.NOTICE_MS, use.ends_at)
+                soon = set(range(quarter_of(now), quarter_of(until - 1) + 1))
+                units[number] = slots.Busy(unit.taken | soon, unit.cleaning, unit.own - soon)
     return units
 
 

@@ -13,7 +13,7 @@ from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import add_days, quarter_of
 from kiosk.rules.powers import Power
-from kiosk.services import day_key, photos, questions, uses
+from kiosk.services import day_key, photos, questions, sessions, uses
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
 
@@ -114,7 +114,7 @@ def put_state(tx: Tx, house: House, unit: Unit, state: UnitState) -> Concerned:
 
 
 def set_count(tx: Tx, house: House, resource_id: int, count: int) -> None:
-    """More or fewer units; those with the fewest promises go first, and of these the last ones."""
+    """More or fewer units."""
     if count < 1:
         raise Refused(RefusalCode.LAST_UNIT)
     if count > rules.MOST_UNITS:
@@ -124,10 +124,18 @@ def set_count(tx: Tx, house: House, resource_id: int, count: int) -> None:
     for _ in range(count - len(units)):
         labels.append(rules.next_label(labels))
         tx.resources.add_unit(resource_id, labels[-1])
-    promised = [each.unit_id for each in promises(tx, house, resource_id)]
-    order = sorted(units, key=lambda unit: (unit.state is not UnitState.BROKEN, promised.count(unit.id), -unit.id))
-    for unit in order[: max(0, len(units) - count)]:
+    for unit in _dispensable(tx, house, units)[: max(0, len(units) - count)]:
         _take_out(tx, house, unit)
+
+
+def _dispensable(tx: Tx, house: House, units: Sequence[Unit]) -> list[Unit]:
+    """Those that can go first: broken ones, then those nobody uses, with the fewest promises, the last ones first."""
+    used = {each.unit.id for each in sessions.running_all(tx, house)}
+    promised = [each.unit_id for each in promises(tx, house, units[0].resource_id)]
+    return sorted(
+        units,
+        key=lambda unit: (unit.state is not UnitState.BROKEN, unit.id in used, promised.count(unit.id), -unit.id),
+    )
 
 
 def _take_out(tx: Tx, house: House, unit: Unit) -> None:

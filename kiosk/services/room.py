@@ -142,5 +142,7 @@ def _standing(tx: Tx, resource: Resource, units: list[Unit], moment: _Now, *, is
 
 
 def _busy_until(tx: Tx, unit_id: int, moment: _Now) -> int:
-    claimed = tx.reservations.busy_until(unit_id, moment.quarter, moment.gone) * QUARTER_MS
-    return max(claimed, moment.used.get(unit_id, 0))
+    """When a use ends, and what follows it without a break."""
+    used = moment.used.get(unit_id, 0)
+    claimed = tx.reservations.busy_until(unit_id, max(moment.quarter, quarter_of(used)), moment.gone) * QUARTER_MS
+    return max(claimed, used)

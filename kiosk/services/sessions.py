@@ -119,6 +119,16 @@ def is_hers(tx: Tx, member: Member, session: Session) -> bool:
     return reservation is not None and reservation.holder_key in holder_keys(tx, member, session.local_day)
 
 
+def ends_with(tx: Tx, house: House, member: Member, session: Session) -> bool:
+    """Whether it ends when she leaves: what she began, and the use of her group when nobody else of it is in."""
+    reservation = tx.reservations.get(session.reservation_id) if session.reservation_id is not None else None
+    group = set(tx.parties.member_ids(reservation.holder_key)) if reservation is not None else set()
+    if group:
+        return member.id in group and not (group - {member.id}) & tx.visits.present_members(house.today())
+    key = tx.members.presence_key(member.id, session.local_day)
+    return key is not None and key == session.person_key
+
+
 def in_use(tx: Tx, house: House) -> dict[int, Running]:
     """Units that cannot be begun now because of a use: the unit itself, what is inside it and what it stands in."""
     found: dict[int, Running] = {}
@@ -130,10 +140,12 @@ def in_use(tx: Tx, house: House) -> dict[int, Running]:
 
 
 def in_use_by_others(tx: Tx, house: House, start: int, holder_key: int) -> dict[int, Running]:
-    """Units that who comes at `start` (epoch ms) finds in use: nobody's use is cut off without a warning."""
-    if start >= house.now() + NOTICE_MS:
-        return {}
-    return {unit: each for unit, each in in_use(tx, house).items() if not _is_of(tx, each.session, holder_key)}
+    """Units somebody else still uses at `start` (epoch ms), as far as is known now."""
+    return {
+        unit: each
+        for unit, each in in_use(tx, house).items()
+        if each.ends_at > start and not _is_of(tx, each.session, holder_key)
+    }
 
 
 def _is_of(tx: Tx, session: Session, holder_key: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member
+from kiosk.model.reservations import Reservation
 from kiosk.model.uses import Session, UseKind
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
@@ -52,7 +53,7 @@ def start(
             if found.reservation is None or gone.id != found.reservation.id:
                 lapses.release(tx, house, gone, now)
         if found.reservation is not None and found.reservation.unit_id != found.unit.id:
-            tx.claims.put_on_unit(found.reservation.id, found.reservation.unit_id, found.unit.id, quarter_of(now))
+            _move_there(tx, found.reservation, found.unit.id, now)
         made = tx.uses.start(
             unit_id=found.unit.id, person_key=presence_key(tx, member_id, day),
             companion_key=presence_key(tx, companion_id, day) if companion_id is not None else None,
@@ -77,21 +78,14 @@ def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Sessio
         if running is None or running.session.seq != seq:
             return Change(session, repeated=True)
         now = house.now()
-        end(
-            tx,
-            house,
-            session,
-            UseKind.STOP,
-            now,
-            person_key=presence_key(tx, member_id, house.day_of(now)),
-            nonce=nonce,
-        )
+        key = presence_key(tx, member_id, house.day_of(now))
+        end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=nonce)
         _free_rest(tx, session, now)
     return Change(session, changed(Topic.USES, Topic.RESERVATIONS))
 
 
 def stop_own(house: House, *, member_id: int, nonce: str) -> Change[int]:
-    """End all that she began herself, as when she leaves; how many."""
+    """End what ends when she leaves (`sessions.ends_with`); how many."""
     with house.store.write() as tx:
         ended = end_own(tx, house, holders.known(tx, member_id), nonce)
     return Change(ended, changed(Topic.USES, Topic.RESERVATIONS) if ended else frozenset())
@@ -100,7 +94,8 @@ def stop_own(house: House, *, member_id: int, nonce: str) -> Change[int]:
 def end_own(tx: Tx, house: House, member: Member, nonce: str) -> int:
     """The same inside another act, after which she is not there any more."""
     now = house.now()
-    mine = [each.session for each in sessions.running_all(tx, house) if _began(tx, member, each.session)]
+    running = sessions.running_all(tx, house)
+    mine = [each.session for each in running if sessions.ends_with(tx, house, member, each.session)]
     key = presence_key(tx, member.id, house.day_of(now)) if mine else None
     for session in mine:
         end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=f"{nonce}-{session.seq}")
@@ -190,6 +185,14 @@ def _entry(tx: Tx, house: House, member: Member, unit_id: int | None, resource_i
     return entry.on_pool(tx, house, member, resource_id)
 
 
+def _move_there(tx: Tx, booked: Reservation, unit_id: int, now: int) -> None:
+    """Her time of the pool is on the unit she begins on: whatever spoke against the one before is answered."""
+    tx.claims.put_on_unit(booked.id, booked.unit_id, unit_id, quarter_of(now))
+    if booked.question is not None:
+        tx.questions.put(booked.id, None)
+        holders.untell(tx, booked.holder_key, "in_question", booked.id)
+
+
 def _take_over(tx: Tx, house: House, unit_id: int) -> None:
     """Who sat here before, and whose time is over, has ended when it was over, at the latest now."""
     former = tx.uses.running(unit_id)
@@ -220,11 +223,6 @@ def close_broken(tx: Tx, house: House, unit_id: int) -> None:
     running = sessions.running(tx, house, unit_id)
     if running is not None:
         end(tx, house, running.session, UseKind.AUTO_STOP, house.now())
-
-
-def _began(tx: Tx, member: Member, session: Session) -> bool:
-    key = tx.members.presence_key(member.id, session.local_day)
-    return key is not None and key == session.person_key
 
 
 def _known(tx: Tx, seq: int) -> Session:

@@ -15,7 +15,7 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, ResourceKind, UnitState
 from kiosk.rules.calendar import QUARTER_MS, instant
-from kiosk.services import equipment, office, photos, pools, questions, reservations
+from kiosk.services import equipment, office, photos, pools, questions, reservations, uses
 
 DAY = "2026-11-24"
 MIXER = Resource(0, " Batteur  à pâte ", "mixer", ResourceKind.MACHINE, max_minutes=120)
@@ -177,6 +177,33 @@ def test_fewer_units_take_the_free_ones_first_and_move_the_rest(
     )
     assert [question(kiosk, each) for each in taken].count(Question.CAPACITY) == 2
     assert {each.reservation.id for each in questions.concerned(kiosk.house)} == {each.id for each in concerned}
+
+
+def test_who_goes_on_on_another_unit_keeps_her_next_stay_there(
+    kiosk: Kiosk, noor: Member, members: dict[str, Member], things: dict[str, Resource]
+) -> None:
+    """Her cleaning time gives way to what she has next on the unit that stays."""
+    turtle = members["turtle"]
+    change(kiosk, noor, things["Surjeteuse"], buffer_minutes=30)
+    pool = replace(things["Surjeteuse"], buffer_minutes=30)
+    first = take(kiosk, turtle, pool, at(10))
+    other = next(unit for unit in equipment.one(kiosk.house, resource_id=pool.id).units if unit.id != first.unit_id)
+    then = reservations.reserve(
+        kiosk.house, member_id=turtle.id, resource_id=pool.id, start=at(11), minutes=60, unit_id=other.id, nonce="then"
+    ).result
+    assert pools.remove_unit(kiosk.house, unit_id=first.unit_id, by=noor, nonce="gone").result == ()
+    assert claims(kiosk, first.id) == {(other.id, quarter, "reserved") for quarter in range(40, 44)}
+    assert {kind for _, _, kind in claims(kiosk, then.id)} == {"reserved", "cleaning"}
+
+
+def test_fewer_units_take_one_that_nobody_uses(
+    kiosk: Kiosk, noor: Member, members: dict[str, Member], things: dict[str, Resource]
+) -> None:
+    pool = things["Piqueuse"]
+    last = equipment.one(kiosk.house, resource_id=pool.id).units[-1]
+    uses.start(kiosk.house, member_id=members["turtle"].id, unit_id=last.id, nonce="s")
+    change(kiosk, noor, pool, 1)
+    assert [unit.id for unit in equipment.one(kiosk.house, resource_id=pool.id).units] == [last.id]
 
 
 def test_a_unit_removed_while_reserved(

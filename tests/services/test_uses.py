@@ -16,7 +16,7 @@ from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.model.uses import Session
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant
 from kiosk.rules.uses import Watch
-from kiosk.services import office, reservations, room, sessions, uses
+from kiosk.services import office, pools, presence, questions, reservations, room, sessions, uses
 
 DAY = "2026-11-23"
 numbers = itertools.count()
@@ -386,3 +386,112 @@ def test_what_was_given_back_while_in_use_stays_given_back(kiosk: Kiosk, awa: Me
     clock.step(minutes=20)
     finish(kiosk, awa, session)
     assert kiosk.store.connection.execute("select count(*) from claim").fetchone() == (0,)
+
+
+def test_in_the_last_minutes_of_a_use_the_time_after_it_is_free(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    table = things["cutting-table"]
+    (unit,) = units(kiosk, table)
+    book(kiosk, awa, table, at(9))
+    begin(kiosk, awa, unit)
+    clock.at = at(9, 50)
+    plan = reservations.day_plan(kiosk.house, resource_id=table.id, day=DAY, member_id=fatou.id)
+    assert next(start.at for start in plan.starts if start.longest_minutes) == at(10)
+    assert book(kiosk, fatou, table, at(10)).start_at == at(10)
+
+
+def test_a_reservation_goes_where_nobody_is_cut_off(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, members: dict[str, Member]
+) -> None:
+    sewing = things["sewing-machine"]
+    first, *others = units(kiosk, sewing)
+    begin(kiosk, awa, first)
+    taken = [book(kiosk, members[sign], sewing, at(10)).unit_id for sign in ("turtle", "fish", "owl")]
+    assert taken == others
+    assert ends(kiosk, first) == at(13)
+    assert book(kiosk, members["bee"], sewing, at(10)).unit_id == first
+    assert ends(kiosk, first) == at(10)
+
+
+def test_who_moves_from_a_broken_unit_pushes_nobody_away(
+    kiosk: Kiosk, awa: Member, fatou: Member, noor: Member, things: Any, clock: Any
+) -> None:
+    sewing = things["sewing-machine"]
+    first, second, third, *_ = units(kiosk, sewing)
+    mine = book(kiosk, awa, sewing, at(9), 120)
+    begin(kiosk, awa, first)
+    begin(kiosk, fatou, second)
+    clock.at = at(9, 20)
+    pools.set_unit_state(kiosk.house, unit_id=first, state=UnitState.BROKEN, by=noor, nonce="broken")
+    moved = reservations.move(kiosk.house, member_id=awa.id, reservation_id=mine.id, nonce="move").result
+    assert moved.unit_id == third
+    assert ends(kiosk, second) == at(13)
+
+
+def test_on_another_unit_that_somebody_had_before(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    sewing = things["sewing-machine"]
+    mine, theirs = book(kiosk, awa, sewing, at(9), 120), book(kiosk, fatou, sewing, at(9), 30)
+    clock.at = at(9, 20)
+    begin(kiosk, fatou, theirs.unit_id)
+    clock.at = at(9, 40)
+    session = begin(kiosk, awa, theirs.unit_id)
+    assert (session.reservation_id, session.until_at) == (mine.id, at(11))
+    claimed = kiosk.store.connection.execute(
+        "select quarter - ?, unit_id from claim where owner = ? and kind = 'reserved' order by quarter",
+        (at(9) // QUARTER_MS, mine.id),
+    ).fetchall()
+    assert claimed == [(number, theirs.unit_id) for number in range(2, 8)]
+
+
+def test_a_broken_unit_is_no_question_once_she_began_on_another(
+    kiosk: Kiosk, awa: Member, noor: Member, things: Any
+) -> None:
+    sewing = things["sewing-machine"]
+    first, second, *_ = units(kiosk, sewing)
+    mine = book(kiosk, awa, sewing, at(9))
+    pools.set_unit_state(kiosk.house, unit_id=first, state=UnitState.BROKEN, by=noor, nonce="broken")
+    assert [each.reservation.id for each in questions.concerned(kiosk.house)] == [mine.id]
+    begin(kiosk, awa, second)
+    assert questions.concerned(kiosk.house) == []
+    with kiosk.store.read() as tx:
+        assert tx.messages.of_member(awa.id) == []
+
+
+def test_the_time_of_a_group_goes_on_as_long_as_one_of_it_is_there(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    press = things["press"]
+    (unit,) = units(kiosk, press)
+    with kiosk.store.write() as tx:
+        party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=DAY)
+        tx.parties.set_members(party.key, [awa.id, fatou.id])
+    mine = reservations.reserve(
+        kiosk.house, member_id=awa.id, resource_id=press.id, start=at(9), minutes=120, party_key=party.key, nonce="g"
+    ).result
+    for each in (awa, fatou):
+        presence.check_in_member(kiosk.house, member_id=each.id, nonce=f"in-{each.id}")
+    begin(kiosk, awa, unit)
+    clock.step(minutes=20)
+    assert uses.stop_own(kiosk.house, member_id=awa.id, nonce="bye").result == 0
+    presence.leave(kiosk.house, member_id=awa.id, nonce="out")
+    assert ends(kiosk, unit) == mine.end_at
+    assert uses.stop_own(kiosk.house, member_id=fatou.id, nonce="bye-too").result == 1
+    assert ends(kiosk, unit) is None
+    with kiosk.store.read() as tx:
+        found = tx.reservations.get(mine.id)
+    assert found is not None
+    assert found.end_at == at(9, 30)
+
+
+def test_a_use_that_is_followed_at_once_says_when_all_of_it_ends(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any
+) -> None:
+    table = things["cutting-table"]
+    (unit,) = units(kiosk, table)
+    begin(kiosk, awa, unit)
+    book(kiosk, fatou, table, at(10), 120)
+    standing = next(each for each in room.room_view(kiosk.house).standings if each.resource.id == table.id)
+    assert standing.until == at(12)
