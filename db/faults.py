@@ -32,9 +32,10 @@ class Faults:
         return int(row[0])
 
     def since(self, unit_id: int, at: int) -> list[Fault]:
+        # The first one counts by the clock, all others by their order: a clock that was set back loses none.
         rows = self._connection.execute(
-            "select seq, unit_id, kind, stops, person_key, at from fault where unit_id = ? and at >= ?"
-            " order by seq desc",
+            "select seq, unit_id, kind, stops, person_key, at from fault where unit_id = ?1 and seq >= ("
+            " select min(seq) from fault where unit_id = ?1 and at >= ?2) order by seq desc",
             (unit_id, at),
         )
         return [_fault(row) for row in rows]

@@ -124,9 +124,11 @@ class Resources:
         self._connection.execute("update unit set active = 0 where id = ?", (unit_id,))
 
     def set_state(self, unit_id: int, state: UnitState, now: int) -> None:
+        """Whatever is wrong with it is wrong since it was first reported."""
         self._connection.execute(
-            "update unit set state = ?, state_since = ? where id = ? and state <> ?",
-            (state.value, now, unit_id, state.value),
+            "update unit set state = ?1, state_since = iif(state in ('to_look_at', 'broken')"
+            " and ?1 in ('to_look_at', 'broken'), state_since, ?2) where id = ?3 and state <> ?1",
+            (state.value, now, unit_id),
         )
 
     def shows(self, picture: str) -> bool:

@@ -10,7 +10,8 @@ STATEMENTS: tuple[str, ...] = (
     "alter table resource add column asks_clean integer not null default 0 check (asks_clean in (0, 1))",
     # How often who uses it is asked whether she is still there; null: never.
     "alter table resource add column watch_minutes integer check (watch_minutes > 0)",
-    # about: brand, type, serial number, as staff write it. state_since: when the state last changed.
+    # about: brand, type, serial number, as staff write it. state_since: since when it works so, or
+    # something is wrong with it.
     "alter table unit add column about text not null default ''",
     "alter table unit add column state_since integer not null default 0",
     "alter table unit add column hint_picture text not null default ''",

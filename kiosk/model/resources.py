@@ -50,7 +50,8 @@ class Unit:
     """One physical machine or place of a resource.
 
     `hint` and `hint_picture` are what is said of it while its state is `hint`; `about` holds brand, type and serial
-    number; `state_since` (epoch ms) is when its state last changed; `uid` stands in the QR of its sheet, behind an M.
+    number; `state_since` (epoch ms) is since when it works so, or something is wrong with it; `uid` stands in the QR of
+    its sheet, behind an M.
     """
 
     id: int

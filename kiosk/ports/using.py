@@ -55,5 +55,5 @@ class Faults(Protocol):
         self, *, unit_id: int, kind: FaultKind, stops: bool, person_key: int | None, now: int, local_day: str
     ) -> int: ...
     def since(self, unit_id: int, at: int) -> list[Fault]:
-        """Reports not older than `at`, latest first."""
+        """Reports from the first one on that is not older than `at`, latest first."""
         ...

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ports import Tx
 
 TOPICS = changed(Topic.RESOURCES, Topic.USES, Topic.RESERVATIONS, Topic.MESSAGES)
-DAY_MS = 86_400_000
+NOT_WELL = (UnitState.TO_LOOK_AT, UnitState.BROKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +54,6 @@ def report(
     return Change(state, TOPICS)
 
 
-def decide(house: House, *, unit_id: int, state: UnitState, member_id: int, nonce: str) -> Change[UnitState]:
-    """Broken, or works again, says who may: staff, or who keeps the day.
-
-    Raises Refused: unknown_resource, unknown_member, not_allowed_today.
-    """
-    with house.store.write() as tx:
-        unit = _known(tx, unit_id)
-        if tx.journal.subject_of(nonce) is not None:
-            return Change(unit.state, repeated=True)
-        member = holders.known(tx, member_id)
-        day_key.allow(tx, house, member, Power.MARK_BROKEN)
-        pools.put_state(tx, house, unit, state)
-        now = house.now()
-        day = house.day_of(now)
-        tx.journal.add(
-            f"unit_{state}", now=now, local_day=day, person_key=uses.presence_key(tx, member.id, day), nonce=nonce,
-            subject=unit_id,
-        )  # fmt: skip
-    return Change(state, TOPICS)
-
-
 def open_reports(house: House) -> list[Reported]:
     """Units to look at and broken ones, those reported first at the head."""
     with house.store.read() as tx:
@@ -82,7 +61,7 @@ def open_reports(house: House) -> list[Reported]:
         found = [
             Reported(unit, resources[unit.resource_id], _said_of(tx, unit))
             for unit in tx.resources.units()
-            if unit.resource_id in resources and unit.state in (UnitState.TO_LOOK_AT, UnitState.BROKEN)
+            if unit.resource_id in resources and unit.state in NOT_WELL
         ]
     return sorted(found, key=lambda each: each.unit.state_since)
 
@@ -105,8 +84,7 @@ def said_of(house: House, *, unit_id: int) -> tuple[Fault, ...]:
 
 
 def _said_of(tx: Tx, unit: Unit) -> tuple[Fault, ...]:
-    """The reports that led to a state may be a little older than the state."""
-    return () if unit.state is UnitState.OK else tuple(tx.faults.since(unit.id, unit.state_since - DAY_MS))
+    return tuple(tx.faults.since(unit.id, unit.state_since)) if unit.state in NOT_WELL else ()
 
 
 def _known(tx: Tx, unit_id: int) -> Unit:

@@ -107,7 +107,7 @@ def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, 
 
 def put_state(tx: Tx, house: House, unit: Unit, state: UnitState) -> Concerned:
     """The same inside a transaction that is open: whoever reports a fault goes through here."""
-    tx.resources.set_state(unit.id, state, house.now())
+    tx.resources.set_state(unit.id, _hinted(state, unit), house.now())
     if state is UnitState.BROKEN:
         uses.close_broken(tx, house, unit.id)
     return review(tx, house, unit.resource_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from kiosk.model.reservations import Question
 from kiosk.model.resources import Unit, UnitState
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.uses import state_after
-from kiosk.services import day_key, faults, office, presence, reservations, uses
+from kiosk.services import day_key, faults, office, pools, presence, reservations, uses
 
 numbers = itertools.count()
 REPORTS = st.lists(
@@ -59,7 +60,7 @@ def report(
 
 
 def decide(kiosk: Kiosk, unit: Unit, state: UnitState, by: Member) -> None:
-    faults.decide(kiosk.house, unit_id=unit.id, state=state, member_id=by.id, nonce=f"d{next(numbers)}")
+    pools.set_unit_state(kiosk.house, unit_id=unit.id, state=state, by=by, nonce=f"d{next(numbers)}")
 
 
 def test_two_badges_that_say_it_stops_are_needed(kiosk: Kiosk, press: Unit, members: dict[str, Member]) -> None:
@@ -138,3 +139,31 @@ def test_a_report_touched_twice_is_one(kiosk: Kiosk, press: Unit) -> None:
     for _ in range(2):
         faults.report(kiosk.house, unit_id=press.id, kind=FaultKind.HOT, stops=False, nonce="same")
     assert len(faults.said_of(kiosk.house, unit_id=press.id)) == 1
+
+
+def test_what_was_mended_is_not_told_again_and_what_waits_is_not_forgotten(
+    kiosk: Kiosk, press: Unit, noor: Member, clock: Any
+) -> None:
+    def told() -> list[FaultKind]:
+        return [each.kind for each in faults.said_of(kiosk.house, unit_id=press.id)]
+
+    report(kiosk, press, FaultKind.NOISE)
+    clock.step(minutes=60)
+    decide(kiosk, press, UnitState.OK, noor)
+    clock.step(minutes=60)
+    report(kiosk, press, FaultKind.LEAK)
+    assert told() == [FaultKind.LEAK]
+    clock.step(minutes=3 * 24 * 60)
+    decide(kiosk, press, UnitState.BROKEN, noor)
+    assert told() == [FaultKind.LEAK]
+    assert faults.open_reports(kiosk.house)[0].unit.state_since == clock.at - 3 * 24 * 60 * MINUTE_MS
+
+
+def test_a_hint_outlives_a_repair(kiosk: Kiosk, press: Unit, noor: Member) -> None:
+    def state() -> UnitState:
+        return next(units[0] for thing, units in office.machines(kiosk.house) if thing.picture == "press").state
+
+    pools.change_unit(kiosk.house, unit=replace(press, hint="Tirer le fil doucement"), by=noor, nonce="hint")
+    assert report(kiosk, press, stops=True, by=noor) is UnitState.BROKEN
+    decide(kiosk, press, UnitState.OK, noor)
+    assert state() is UnitState.HINT

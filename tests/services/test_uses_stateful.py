@@ -19,7 +19,7 @@ from kiosk.model.faults import FaultKind
 from kiosk.model.people import Member
 from kiosk.model.resources import UnitState
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, floor_quarter
-from kiosk.services import faults, office, reservations, sessions, uses
+from kiosk.services import faults, office, pools, reservations, sessions, uses
 
 PICTURES = ("press", "sewing-machine", "kitchen", "oven")
 WHO = st.integers(0, 2)
@@ -113,7 +113,7 @@ class Day(RuleBasedStateMachine):
     def repair(self, what: str) -> None:
         staff = office.first_staff(self.house)
         unit = self.things[what][1][0]
-        faults.decide(self.house, unit_id=unit.id, state=UnitState.OK, member_id=staff.id, nonce=self.nonce())
+        pools.set_unit_state(self.house, unit_id=unit.id, state=UnitState.OK, by=staff, nonce=self.nonce())
 
     @rule()
     def still_here(self) -> None:

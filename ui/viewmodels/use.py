@@ -12,7 +12,7 @@ from kiosk.model.people import COLOURS
 from kiosk.model.resources import UnitState
 from kiosk.model.uses import Session
 from kiosk.rules.calendar import QUARTER_MS
-from kiosk.services import entry, faults, presence, room, sessions, uses
+from kiosk.services import entry, faults, pools, presence, room, sessions, uses
 from kiosk.services.entry import Look
 from kiosk.services.house import Topic
 from ui.viewmodels.base import PageModel, heard, new_nonce
@@ -221,12 +221,12 @@ class UseModel(PageModel):
     def decide(self, works: bool) -> None:  # noqa: FBT001
         """Who keeps the day: it works, or it is out of order."""
         self.screen.touched()
-        member_id = self._member_id
-        if member_id is None:
+        member = self.screen.session.member
+        if member is None:
             return
         state = UnitState.OK if works else UnitState.BROKEN
         decided = self.screen.act(
-            lambda: faults.decide(self.house, unit_id=self._unit, state=state, member_id=member_id, nonce=self.nonce)
+            lambda: pools.set_unit_state(self.house, unit_id=self._unit, state=state, by=member, nonce=self.nonce)
         )
         self.nonce = new_nonce()
         if decided is not None:
