@@ -23,7 +23,7 @@ _PROMISES = f"""{_WITHIN},
     pair (outer_id, inner_id) as (
         select within_id, id from resource where within_id is not null
         union select p.outer_id, r.id from pair p join resource r on r.within_id = p.inner_id)
-    select u.active, u.state, e.active, e.name, r.question_kept,
+    select u.active, u.state, e.active, e.name, r.kept_in_spite,
         (select count(*) from unit o where o.resource_id = e.id and o.active), {_CROWDED}, {RESERVATION}
     from reservation r join unit u on u.id = r.unit_id join resource e on e.id = r.resource_id
     where r.state = 'booked' and r.end_at > :now and r.local_day >= :today
@@ -39,8 +39,8 @@ _WITHDRAWN = f"""{_AROUND}
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
-    """A reservation that is not over. `kept`: staff said that it holds all the same; `units`: how many the pool has;
-    `crowded`: somebody else keeps a part of what is in it.
+    """A reservation that is not over. `kept`: in spite of what staff said that it holds; `units`: how many the pool
+    has; `crowded`: somebody else keeps a part of what is in it.
     """
 
     reservation: Reservation
@@ -49,15 +49,16 @@ class PromiseRow:
     unit_state: UnitState
     resource_active: bool
     units: int
-    kept: bool
+    kept: Question | None
     crowded: bool
 
 
 def _promise(row: Row) -> PromiseRow:
-    unit_active, state, resource_active, name, kept, units, crowded, *kept_row = row
-    found, unit_state = reservation_of(tuple(kept_row)), UnitState(state)
-    flags = (bool(kept), bool(crowded))
-    return PromiseRow(found, name, bool(unit_active), unit_state, bool(resource_active), units, *flags)
+    unit_active, state, resource_active, name, kept, units, crowded, *promised = row
+    return PromiseRow(
+        reservation_of(tuple(promised)), name, bool(unit_active), UnitState(state), bool(resource_active), units,
+        Question(kept) if kept else None, bool(crowded),
+    )  # fmt: skip
 
 
 class Questions:
@@ -74,10 +75,10 @@ class Questions:
         """Whether who lends this resource, or what it is in, took it back for this day."""
         return bool(self._connection.execute(_WITHDRAWN, {"resource": resource_id, "day": day}).fetchone()[0])
 
-    def put(self, reservation_id: int, question: Question | None, *, kept: bool = False) -> None:
+    def put(self, reservation_id: int, question: Question | None, *, kept: Question | None = None) -> None:
         self._connection.execute(
-            "update reservation set question = ?, question_kept = ? where id = ?",
-            (question.value if question else None, int(kept), reservation_id),
+            "update reservation set question = ?, kept_in_spite = ? where id = ?",
+            (question.value if question else None, kept.value if kept else None, reservation_id),
         )
 
     def open(self, now: int) -> list[Reservation]:

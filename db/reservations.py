@@ -74,7 +74,7 @@ _CLAIM = """insert into claim (unit_id, quarter, kind, owner)
     with recursive q (n) as (select ?2 union all select n + 1 from q where n < ?3 - 1) select ?1, n, ?4, ?5 from q"""
 _CHANGE = """update reservation set unit_id = :unit, resource_id = :resource, holder_key = :holder, start_at = :start,
     end_at = :end, local_day = :day, kept_until = :kept_until, companion_key = :companion, series_id = :series,
-    question = null, question_kept = 0 where id = :id"""
+    question = null, kept_in_spite = null where id = :id"""
 
 
 @dataclass(frozen=True, slots=True)

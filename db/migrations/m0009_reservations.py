@@ -31,8 +31,9 @@ STATEMENTS: tuple[str, ...] = (
     # question: why what was promised may not hold; its claims stay.
     "alter table reservation add column question text"
     " check (question in ('broken', 'closed', 'withdrawn', 'capacity', 'removed'))",
-    # Staff said that it holds all the same.
-    "alter table reservation add column question_kept integer not null default 0 check (question_kept in (0, 1))",
+    # Staff said that it holds in spite of this.
+    "alter table reservation add column kept_in_spite text"
+    " check (kept_in_spite in ('broken', 'closed', 'withdrawn', 'capacity', 'removed'))",
     "create index reservation_question on reservation (question) where question is not null",
     # Who comes along where the holder may not use it alone; a lasting key.
     "alter table reservation add column companion_key integer",

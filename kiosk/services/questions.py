@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,35 +35,40 @@ def review(tx: Tx, house: House, resource_ids: Iterable[int]) -> list[Reservatio
     """Ask of every reservation on these resources, and on what is inside them, whether it still holds.
 
     To be called in the transaction that changed hours, loans, units or their state. What cannot hold is put in
-    question and its holders are told; what holds again is restored; what staff kept is left alone. Those newly in
-    question, soonest first.
+    question and its holders are told; what holds again is restored; in spite of what staff kept it, it holds until
+    that goes. Those newly in question, soonest first.
     """
     now = house.now()
     newly: list[Reservation] = []
     spans: Spans = {}
     for row in tx.questions.promises(resource_ids, now, add_days(house.day_of(now), -1)):
-        cause = _cause(tx, house, row, spans)
+        causes = tuple(_causes(tx, house, row, spans))
+        kept = row.kept if row.kept in causes else None
+        cause = next((each for each in causes if each is not kept), None)
+        if (cause, kept) == (row.reservation.question, row.kept):
+            continue
+        tx.questions.put(row.reservation.id, cause, kept=kept)
         if cause is None:
-            _restore(tx, house, row, now)
-        elif not row.kept and cause is not row.reservation.question:
-            tx.questions.put(row.reservation.id, cause)
-            if row.reservation.question is None:
-                newly.append(row.reservation)
-                _tell_doubt(tx, house, row, now)
+            _tell_restored(tx, house, row, now)
+        elif row.reservation.question is None:
+            newly.append(row.reservation)
+            _tell_doubt(tx, house, row, now)
     return newly
 
 
-def _cause(tx: Tx, house: House, row: PromiseRow, spans: Spans) -> Question | None:
+def _causes(tx: Tx, house: House, row: PromiseRow, spans: Spans) -> Iterator[Question]:
+    """Why it may not hold, the weightiest first."""
     if not row.resource_active or not row.units:
-        return Question.REMOVED
+        yield Question.REMOVED
+        return
     if not row.unit_active or row.crowded:
-        return Question.CAPACITY
+        yield Question.CAPACITY
     if row.unit_state is UnitState.BROKEN:
-        return Question.BROKEN
+        yield Question.BROKEN
     kept = row.reservation
-    if any(opens <= kept.start_at and kept.end_at <= closes for opens, closes in _open(tx, house, kept, spans)):
-        return None
-    return Question.WITHDRAWN if tx.questions.withdrawn(kept.resource_id, kept.local_day) else Question.CLOSED
+    if not any(opens <= kept.start_at and kept.end_at <= closes for opens, closes in _open(tx, house, kept, spans)):
+        taken_back = tx.questions.withdrawn(kept.resource_id, kept.local_day)
+        yield Question.WITHDRAWN if taken_back else Question.CLOSED
 
 
 def _open(tx: Tx, house: House, kept: Reservation, spans: Spans) -> tuple[Span, ...]:
@@ -81,11 +86,8 @@ def _tell_doubt(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
         holders.tell(tx, kept.holder_key, "in_question", holders.told(tx, house, kept), now)
 
 
-def _restore(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
+def _tell_restored(tx: Tx, house: House, row: PromiseRow, now: int) -> None:
     kept = row.reservation
-    if kept.question is None and not row.kept:
-        return
-    tx.questions.put(kept.id, None)
     if kept.question is not None and not holders.untell(tx, kept.holder_key, "in_question", kept.id):
         holders.tell(tx, kept.holder_key, "restored", holders.told(tx, house, kept), now)
 
@@ -119,9 +121,10 @@ def keep(house: House, *, reservation_id: int, by: int, nonce: str) -> Change[Re
             return Change(found, repeated=True)
         now = house.now()
         holders.not_over(found, now)
-        tx.questions.put(found.id, None, kept=True)
-        if found.question is not None and not holders.untell(tx, found.holder_key, "in_question", found.id):
-            holders.tell(tx, found.holder_key, "kept", holders.told(tx, house, found), now)
+        if found.question is not None:
+            tx.questions.put(found.id, None, kept=found.question)
+            if not holders.untell(tx, found.holder_key, "in_question", found.id):
+                holders.tell(tx, found.holder_key, "kept", holders.told(tx, house, found), now)
         bookings.note(tx, house, "keep", found, member, nonce, now)
         kept = tx.reservations.get(found.id) or found
     return Change(kept, changed(Topic.RESERVATIONS, Topic.MESSAGES))

@@ -166,6 +166,27 @@ def test_who_keeps_her_own_leaves_no_lasting_key_in_the_journal(kiosk: Kiosk, th
     assert rows == [(None,)]
 
 
+def test_kept_in_spite_of_one_thing_is_asked_about_another(
+    kiosk: Kiosk, members: dict[str, Member], kept: Reservation
+) -> None:
+    staff = office.first_staff(kiosk.house)
+    with kiosk.store.write() as tx:
+        tx.openings.add_exception(DayException(DAY, ()))
+    review(kiosk, kept.resource_id)
+    questions.keep(kiosk.house, reservation_id=kept.id, by=staff.id, nonce="keep")
+    assert (review(kiosk, kept.resource_id), question(kiosk, kept.id)) == ([], None)
+    state(kiosk, kept.unit_id, UnitState.BROKEN)
+    assert (review(kiosk, kept.resource_id), question(kiosk, kept.id)) == ([kept.id], Question.BROKEN)
+    state(kiosk, kept.unit_id, UnitState.OK)
+    assert (review(kiosk, kept.resource_id), question(kiosk, kept.id)) == ([], None)
+    with kiosk.store.write() as tx:
+        tx.openings.drop_exceptions(DAY, DAY)
+    review(kiosk, kept.resource_id)
+    with kiosk.store.write() as tx:
+        tx.openings.add_exception(DayException(DAY, ()))
+    assert (review(kiosk, kept.resource_id), question(kiosk, kept.id)) == ([kept.id], Question.CLOSED)
+
+
 def test_a_party_is_told_each(kiosk: Kiosk, members: dict[str, Member], kept: Reservation) -> None:
     with kiosk.store.write() as tx:
         party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=DAY)
