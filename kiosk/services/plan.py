@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from kiosk.rules.opening_hours import Span
 from kiosk.services.hours import resource_spans, spans_of
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.lapses import in_the_way
+from kiosk.services.sessions import in_use
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -41,15 +42,6 @@ class MachineDay:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitDay:
-    """One physical machine; `label` is empty where it is alone."""
-
-    resource: Resource
-    label: str
-    stretches: tuple[Stretch, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RoomDay:
     """A day of the room, from the first opening to the last closing (epoch ms, both 0 where it stays closed)."""
 
@@ -60,9 +52,10 @@ class RoomDay:
 
 
 def room_day(house: House, day: str) -> RoomDay:
-    """Every machine and place on a day, a pool as one."""
+    """Every machine and place on a day, a pool as one; today with what is in use, reserved or not."""
     with house.store.read() as tx:
-        found = [(resource, units, _days(tx, house, resource, units, day)) for resource, units in _things(tx)]
+        used = _in_use(tx, house) if day == house.today() else {}
+        found = [(resource, units, _days(tx, house, resource, units, day, used)) for resource, units in _things(tx)]
         spans = spans_of(tx, day, house.settings.zone)
     ends = [(each[0].start, each[-1].end) for _, _, days in found for each in days if each] or list(spans)
     opens, closes = (min(start for start, _ in ends), max(end for _, end in ends)) if ends else (0, 0)
@@ -70,36 +63,39 @@ def room_day(house: House, day: str) -> RoomDay:
     return RoomDay(day, opens, closes, tuple(machines))
 
 
-def unit_days(house: House, day: str) -> tuple[UnitDay, ...]:
-    """Every physical machine on a day."""
-    with house.store.read() as tx:
-        return tuple(
-            UnitDay(resource, unit.label if len(units) > 1 else "", stretches)
-            for resource, units in _things(tx)
-            for unit, stretches in zip(units, _days(tx, house, resource, units, day), strict=True)
-        )
-
-
 def print_plan(house: House, *, day: str, nonce: str) -> Change[int]:
     """Queue the plan of a day for the wall: hours of each machine, no name and no sign."""
-    zone = house.settings.zone
-    units = tuple(
-        PlanUnit(
-            f"{each.resource.name} {each.label}".rstrip(),
-            tuple(PlanSpan(clock(one.start, zone), clock(one.end, zone), one.state.value) for one in each.stretches),
-        )
-        for each in unit_days(house, day)
-    )
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None:
             return Change(done, repeated=True)
-        now = house.now()
+        now, units = house.now(), _on_paper(tx, house, day)
         job = tx.prints.add(
             kind=DocumentKind.PLAN, key=f"plan-{day}-{now}", role=PrinterRole.RECEIPTS,
             language=house.settings.languages[0], document=PlanDoc(house.settings.place_name, day, units), now=now,
         )  # fmt: skip
         tx.journal.add("print_plan", now=now, local_day=house.day_of(now), nonce=nonce, subject=job)
     return Change(job, changed(Topic.PRINTS))
+
+
+def _on_paper(tx: Tx, house: House, day: str) -> tuple[PlanUnit, ...]:
+    """Every physical machine and what was promised of it; paper outlasts whoever uses one at this moment."""
+    zone = house.settings.zone
+    return tuple(
+        PlanUnit(
+            f"{resource.name} {unit.label}" if len(units) > 1 else resource.name,
+            tuple(PlanSpan(clock(each.start, zone), clock(each.end, zone), each.state.value) for each in stretches),
+        )
+        for resource, units in _things(tx)
+        for unit, stretches in zip(units, _days(tx, house, resource, units, day, {}), strict=True)
+    )
+
+
+def _in_use(tx: Tx, house: House) -> dict[int, range]:
+    """The quarter-hours of each unit in use, as far as is known now."""
+    return {
+        unit: range(quarter_of(use.session.started_at), -(-use.ends_at // QUARTER_MS))
+        for unit, use in in_use(tx, house).items()
+    }
 
 
 def _things(tx: Tx) -> list[tuple[Resource, list[Unit]]]:
@@ -109,7 +105,9 @@ def _things(tx: Tx) -> list[tuple[Resource, list[Unit]]]:
     return [(resource, units[resource.id]) for resource in tx.resources.all() if resource.id in units]
 
 
-def _days(tx: Tx, house: House, resource: Resource, units: Sequence[Unit], day: str) -> list[tuple[Stretch, ...]]:
+def _days(
+    tx: Tx, house: House, resource: Resource, units: Sequence[Unit], day: str, used: Mapping[int, range]
+) -> list[tuple[Stretch, ...]]:  # fmt: skip
     """The stretches of each unit; what is claimed inside a resource (its oven) is taken of all around it."""
     spans = resource_spans(tx, resource, day, house.settings.zone)
     if not spans:
@@ -124,6 +122,8 @@ def _days(tx: Tx, house: House, resource: Resource, units: Sequence[Unit], day: 
         if row.unit_id in own:
             state = Availability.CLEANING if row.kind is ClaimKind.CLEANING else Availability.BUSY
             taken[row.unit_id].setdefault(row.quarter, state)
+    for unit_id in own & used.keys():
+        taken[unit_id].update(dict.fromkeys(used[unit_id], Availability.BUSY))
     return [tuple(_stretches(spans, taken[unit.id], unit)) for unit in units]
 
 

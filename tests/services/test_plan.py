@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.app import Kiosk
@@ -9,7 +11,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import PlanDoc
 from kiosk.model.resources import Availability, DayException, OpeningRule, UnitState
 from kiosk.rules.calendar import instant
-from kiosk.services import office, plan, print_queue, reservations
+from kiosk.services import office, plan, print_queue, reservations, uses
 from kiosk.services.plan import Stretch
 
 DAY = "2026-11-24"
@@ -61,6 +63,24 @@ def test_an_oven_taken_is_a_kitchen_taken_and_the_other_way_round(
     take(kiosk, members["turtle"], things["Cuisine"], 14)
     assert [each.state for each in machine(kiosk, things["Cuisine"])] == [FREE, BUSY, FREE, BUSY, CLEANING, FREE]
     assert [each.state for each in machine(kiosk, things["Four"])][:4] == [FREE, BUSY, FREE, BUSY]
+
+
+def test_who_uses_a_machine_without_a_reservation_is_seen_on_the_wall_and_not_on_paper(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, int], clock: Any
+) -> None:
+    clock.at = at(9, 10)
+    press = next(units[0] for thing, units in office.machines(kiosk.house) if thing.id == things["Presse"])
+    session = uses.start(kiosk.house, member_id=members["butterfly"].id, unit_id=press.id, nonce="s").result
+    assert machine(kiosk, things["Presse"]) == (
+        Stretch(at(8), at(9), FREE, 1), Stretch(at(9), at(11, 15), BUSY), Stretch(at(11, 15), at(21), FREE, 1),
+    )  # fmt: skip
+    plan.print_plan(kiosk.house, day=DAY, nonce="p")
+    (job,) = print_queue.recent(kiosk.house)
+    assert isinstance(job.document, PlanDoc)
+    assert {each.state for unit in job.document.units for each in unit.spans} == {"free"}
+    clock.at = at(9, 40)
+    uses.stop(kiosk.house, member_id=members["butterfly"].id, seq=session.seq, nonce="e")
+    assert machine(kiosk, things["Presse"]) == (Stretch(at(8), at(21), FREE, 1),)
 
 
 def test_noon_closed_and_everything_broken(kiosk: Kiosk, things: dict[str, int]) -> None:

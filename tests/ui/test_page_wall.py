@@ -52,6 +52,12 @@ def test_what_went_by_is_one_and_what_comes_is_counted() -> None:
     assert row.spoken.startswith("Piqueuse : \u206608:00 – 10:00\u2069 2 libres, ")
 
 
+@pytest.mark.parametrize(("language", "said"), [("fr", "occupée → 13:00"), ("en", "busy → 13:00")])
+def test_what_is_in_use_says_until_when(language: str, said: str) -> None:
+    (row,) = derive(MORNING, at(12.5), Words(language), ZONE).rows
+    assert (row.availability, row.stateText) == ("busy", said)
+
+
 def test_hours_over_the_ribbons_are_few_and_round() -> None:
     view = derive(MORNING, at(11), Words("fr"), ZONE)
     assert [text for _, text in view.marks] == ["08:00", "10:00", "12:00", "14:00", "16:00"]

@@ -66,9 +66,16 @@ def _row(machine: MachineDay, room: RoomDay, now: int, words: Words, zone: str) 
     state = stands.state if stands else Availability.CLOSED
     return WallRow(
         machine.resource.id, machine.resource.name, machine.resource.picture, state.value,
-        _state_text(machine, stands, words), _spoken(machine, words, zone),
+        _standing_text(machine, stands, words, zone), _spoken(machine, words, zone),
         tuple(_place(each, machine, room) for each in _from_now(machine.stretches, now)),
     )  # fmt: skip
+
+
+def _standing_text(machine: MachineDay, stands: Stretch | None, words: Words, zone: str) -> str:
+    """How it stands now; while it is taken, until when."""
+    if stands is not None and stands.state is Availability.BUSY:
+        return words.say("wall_busy_until", time=clock(stands.end, zone))
+    return _state_text(machine, stands, words)
 
 
 def _state_text(machine: MachineDay, stands: Stretch | None, words: Words) -> str:
