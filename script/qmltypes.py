@@ -22,6 +22,7 @@ OTHERS = (
     "ui.sentences:Sentences",
     "ui.voice:Voice",
     "ui.viewmodels.base:PageModel",
+    "ui.viewmodels.edit_page:EditPage",
     "ui.viewmodels.errand:ErrandPage",
     "ui.viewmodels.slot_page:SlotPage",
     "ui.viewmodels.member_badge:MemberBadge",

@@ -9,14 +9,25 @@ from kiosk.rules.codes import CodeKind, read_code
 from kiosk.services import badges, entry, presence
 from kiosk.services.house import Change
 from ui.navigation import NO_WAY_BACK, Destination
-from ui.viewmodels.base import new_nonce
+from ui.viewmodels.base import PageModel, new_nonce
 
 if TYPE_CHECKING:
     from ui.screen import Screen
 
 
+def all_seen(screen: Screen, texts: list[str]) -> None:
+    """Several codes at once are none."""
+    if len(set(texts)) > 1:
+        if not _photographs(screen) and screen.reading.takes_code():
+            screen.refuse(Refused(RefusalCode.TWO_BADGES))
+    elif texts:
+        screen.code_seen(texts[0])
+
+
 def seen(screen: Screen, text: str) -> None:
     """Whatever it is, to where it leads: the kiosk's own papers first, then what the page waits for, then badges."""
+    if _photographs(screen):
+        return
     deaf = screen.navigation.here.name in NO_WAY_BACK
     if not deaf and own_paper(screen, text):
         return
@@ -33,6 +44,12 @@ def seen(screen: Screen, text: str) -> None:
     change = screen.act(lambda: presence.check_in(screen.house, code=text, nonce=nonce))
     if change is not None:
         screen.welcome(change.result)
+
+
+def _photographs(screen: Screen) -> bool:
+    """What is before the camera is being photographed: a machine with its sheet, a manual with codes in it."""
+    page = screen.page
+    return isinstance(page, PageModel) and page.photographs()
 
 
 def own_paper(screen: Screen, text: str) -> bool:

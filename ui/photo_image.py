@@ -1,4 +1,5 @@
-"""Photographs of machines: square as their tiles, small as a file, with nothing in them but the picture."""
+"""Photographs: of machines square as their tiles, of papers whole; small as a file, with nothing in them but the
+picture."""
 
 from __future__ import annotations
 
@@ -8,6 +9,8 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 SIDE = 640
 MOST_BYTES = 200_000
+PAPER_BYTES = 1_500_000
+"""As much as small print needs."""
 _QUALITIES = (88, 80, 70, 60, 45, 30)
 
 
@@ -32,14 +35,14 @@ def square(image: QImage, side: int = SIDE) -> QImage:
     ).convertToFormat(QImage.Format.Format_RGB32)
 
 
-def jpeg(image: QImage) -> bytes:
-    """As JPEG, at most 200 kB; b"" where it cannot be written."""
+def jpeg(image: QImage, most: int = MOST_BYTES) -> bytes:
+    """As JPEG of at most so many bytes; b"" where it cannot be written."""
     for quality in _QUALITIES:
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         written = image.save(buffer, "JPEG", quality)
         buffer.close()
-        if written and data.size() <= MOST_BYTES:
+        if written and data.size() <= most:
             return bytes(data.data())
     return b""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.errors import RefusalCode, Refused, Trouble
+from kiosk.errors import Refused, Trouble
 from kiosk.model.people import Member
 from kiosk.rules.powers import OF_THE_DAY
 from kiosk.rules.screen_states import Event
@@ -134,11 +134,9 @@ class Screen(Shown):
 
     def codes_seen(self, texts: list[str]) -> None:
         """Everything one camera picture or one reader scan holds."""
-        if len(set(texts)) > 1:
-            if self.reading.takes_code():
-                self.refuse(Refused(RefusalCode.TWO_BADGES))
-        elif texts:
-            self.code_seen(texts[0])
+        from ui import codes
+
+        codes.all_seen(self, texts)
 
     def code_seen(self, text: str) -> None:
         """A badge, a card or a paper of the kiosk was shown, by whatever reader."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,10 +28,12 @@ KEPT_AWAY_MS = 30 * 86_400_000
 
 
 def documents(house: House, *, resource_id: int) -> tuple[list[MachineDocument], list[MachineDocument]]:
-    """The papers of a machine, and those put away; newest first."""
+    """The papers of a machine, and those put away that can be brought back; newest first."""
+    oldest = house.now() - KEPT_AWAY_MS
     with house.store.read() as tx:
         found = tx.documents.of_resource(resource_id)
-    return [each for each in found if each.removed_at is None], [each for each in found if each.removed_at is not None]
+    away = [each for each in found if each.removed_at is not None and each.removed_at >= oldest]
+    return [each for each in found if each.removed_at is None], away
 
 
 def path_of(house: House, document: MachineDocument) -> Path:
@@ -51,7 +54,7 @@ def take(
 ) -> Change[MachineDocument]:
     """Copy a file into the place; its title is the name of the file where none is given.
 
-    Raises Refused: staff_only, unknown_resource, document_kind, document_too_big; Trouble: disk_full,
+    Raises Refused: staff_only, unknown_resource, document_kind, document_too_big, document_gone; Trouble: disk_full,
     folder_read_only.
     """
     try:
@@ -133,19 +136,31 @@ def _set_removed(house: House, document_id: int, by: Member, nonce: str, *, away
 
 
 def _files(root: Path, depth: int) -> list[Path]:
+    """What cannot be read is passed over: a stick may fail, or be pulled out, at any moment."""
     found: list[Path] = []
     try:
         inside = sorted(root.iterdir())
     except OSError:
         return found
     for path in inside:
-        if path.name.startswith(".") or path.is_symlink():
+        if len(found) >= MOST_FOUND:
+            break
+        if path.name.startswith("."):
             continue
-        if path.is_file() and path.suffix.casefold() in SUFFIXES:
+        mode = _mode(path)
+        if stat.S_ISREG(mode) and path.suffix.casefold() in SUFFIXES:
             found.append(path)
-        elif depth > 1 and path.is_dir():
+        elif stat.S_ISDIR(mode) and depth > 1:
             found.extend(_files(path, depth - 1))
     return found[:MOST_FOUND]
+
+
+def _mode(path: Path) -> int:
+    """What kind of file it is, 0 where nobody can say."""
+    try:
+        return path.lstat().st_mode
+    except OSError:
+        return 0
 
 
 def _write(path: Path, data: bytes) -> None:

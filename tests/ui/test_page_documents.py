@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtMultimedia import QVideoFrame
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
 from kiosk.services import machine_documents, office, presence
 from kiosk.words import LANGUAGES, Words
+from kiosk.words.formats import day_short
 from ui.hand import Hand
 from ui.screen import Screen
 from ui.viewmodels.documents import file_row
+
+STEADY_MS = 430
+"""A second touch on the same spot counts after this."""
 
 
 def manual(pages: int = 2) -> bytes:
@@ -130,18 +137,56 @@ def test_what_is_no_paper_is_refused_and_what_cannot_be_shown_says_so(
     hand.see("Ce document ne peut pas être montré ici.")
 
 
-def test_a_photograph_becomes_a_paper_of_the_machine(
-    hand: Hand, kiosk: Kiosk, screen: Screen, press: int, open_documents: Callable[..., None]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_photographed_page_is_kept_whole(
+    hand: Hand, kiosk: Kiosk, screen: Screen, press: int, open_documents: Callable[..., None], language: str
 ) -> None:
-    from kiosk.services import photos
-    from ui.photo_image import jpeg
-
-    image = QImage(640, 640, QImage.Format.Format_RGB32)
-    image.fill(0xFF26316B)
-    open_documents()
-    screen.page._keep_photo(photos.keep_photo(kiosk.house, jpeg=jpeg(image)))
-    hand.see("C'est gardé")
+    """All that the camera sees, as fine as it sees it."""
+    words = Words(language)
+    watchers: list[Callable[[QVideoFrame], None] | None] = []
+    screen.outlets.watch_camera = lambda seen: watchers.append(seen) or True
+    open_documents(language)
+    hand.tap("takePhoto")
+    image = QImage(1280, 720, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    image.setPixel(3, 3, 0xFF000000)
+    assert watchers[0] is not None
+    watchers[0](QVideoFrame(image))
+    hand.see(words.say("photo_paper_hint"))
+    hand.tap("photoTake")
+    hand.pause(STEADY_MS)
+    hand.tap("photoKeep")
+    hand.see(words.say("documents_kept"))
     (kept,), _ = machine_documents.documents(kiosk.house, resource_id=press)
-    assert kept.title.startswith("Photo du lun. 23 nov.")
-    assert machine_documents.path_of(kiosk.house, kept).suffix == ".jpg"
-    assert list(kiosk.house.folder.photos.iterdir()) == []
+    assert kept.title.endswith(day_short("2026-11-23", words))
+    page = QImage(str(machine_documents.path_of(kiosk.house, kept)))
+    assert (page.width(), page.height()) == (1280, 720)
+    assert (watchers[-1], list(kiosk.house.folder.photos.iterdir())) == (None, [])
+
+
+@pytest.mark.qt_log_ignore("Unsupported marker type", "Error decoding")
+def test_a_picture_that_cannot_be_read_says_so(
+    hand: Hand, kiosk: Kiosk, screen: Screen, members: dict[str, Member], press: int,
+    open_documents: Callable[..., None],
+) -> None:  # fmt: skip
+    torn = machine_documents.keep(
+        kiosk.house, resource_id=press, data=b"\xff\xd8\xff torn", title="x", by=members["sunflower"], nonce="t"
+    ).result
+    open_documents()
+    screen.go("Document", document=torn.id, resource=press)
+    hand.see("Ce document ne peut pas être montré ici.")
+
+
+def test_a_stick_that_fails_is_passed_over(tmp_path: Path, kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        (tmp_path / name).write_bytes(manual(1))
+    whole = Path.lstat
+
+    def failing(path: Path) -> os.stat_result:
+        if path.name == "b.pdf":
+            raise OSError(errno.EIO, "the stick does not answer")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "lstat", failing)
+    found = machine_documents.on_sticks(kiosk.house, (str(tmp_path),))
+    assert [path.name for path in found] == ["a.pdf", "c.pdf"]

@@ -13,7 +13,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind
 from kiosk.model.resources import Resource, ResourceKind, UnitState
 from kiosk.model.sheets import SheetDoc
-from kiosk.rules.codes import CodeKind, read_code
+from kiosk.rules.codes import CodeKind, read_code, unit_code
 from kiosk.services import equipment, photos
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
@@ -178,12 +178,14 @@ def test_a_photo_is_taken_again_and_kept(
     hand.pause(STEADY_MS)
     hand.tap("photoAgain")
     watchers[-1](QVideoFrame(scene()))
-    assert window.screen.page.take_code("any badge")
+    sheet = unit_code(named(kiosk, "Presse").units[0].uid)
+    for texts in ([sheet], [sheet, "any badge"]):
+        window.screen.codes_seen(texts)
+    assert (window.screen.pageName, window.screen.noticeKind) == ("MachineEdit", "")
     hand.pause(STEADY_MS)
     hand.tap("photoTake")
     hand.pause(STEADY_MS)
     hand.tap("photoKeep")
-    assert not window.screen.page.take_code("any badge")
     hand.tap("editAct")
     kept = named(kiosk, "Presse").resource.picture
     file = photos.photo_file(kiosk.house, kept)

@@ -63,6 +63,10 @@ class PageModel(QObject):
         """A badge or card was shown while this page is open; True where the page dealt with it."""
         return False
 
+    def photographs(self) -> bool:
+        """Whether it takes a photo at this moment: no code counts meanwhile."""
+        return False
+
     def close(self) -> None:
         """The page is left."""
 

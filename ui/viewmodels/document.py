@@ -20,6 +20,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LONG_EDGE = 1600
 """Pixels a page is drawn with: read from where one stands, on the largest screen."""
+PHOTO_EDGE = 2400
+"""Pixels a picture is read with: as it comes from a telephone it could fill the memory."""
 
 
 @QmlElement
@@ -104,6 +106,7 @@ class DocumentModel(PageModel):
             self.screen.say_done(self.words.say("documents_away_done"), "documents")
 
     source = Property(str, lambda self: self._source, notify=viewChanged)
+    longest = Property(int, lambda self: PHOTO_EDGE, constant=True)
     pages = Property(int, lambda self: self._pages, notify=viewChanged)
     canGoBack = Property(bool, lambda self: self._page > 0, notify=viewChanged)
     canGoOn = Property(bool, lambda self: self._page < self._pages - 1, notify=viewChanged)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.maintenance import MachineDocument
-from kiosk.services import machine_documents, office, photos
+from kiosk.services import machine_documents, office
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from kiosk.words.formats import day_short
@@ -19,6 +19,8 @@ from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.photo import PhotoTaker
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from ui.screen import Screen
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -73,7 +75,10 @@ class DocumentsModel(PageModel):
         self._away = 0
         self._papers = Rows(PaperRow, parent=self)
         self._files = Rows(FileRow, parent=self)
-        self._photo = PhotoTaker(self, self._keep_photo)
+        self._photo = PhotoTaker(self, self._keep_photo, whole=True)
+
+    def photographs(self) -> bool:
+        return self._photo.state != ""
 
     def close(self) -> None:
         self._photo.close()
@@ -118,21 +123,22 @@ class DocumentsModel(PageModel):
         if kept is not None:
             self._said_kept()
 
-    def _keep_photo(self, picture: str) -> None:
+    def _keep_photo(self, image: QImage) -> bool:
         """The photograph is a paper of the machine now."""
+        from ui.photo_image import PAPER_BYTES, jpeg
+
         resource, staff, nonce = self._resource, self.screen.session.staff, new_nonce()
-        file = photos.photo_file(self.house, picture)
-        if resource is None or staff is None or file is None:
-            return
+        if resource is None or staff is None:
+            return False
         title = self.words.say("documents_photo_name", day=day_short(self.house.today(), self.words))
         kept = self.screen.act(
-            lambda: machine_documents.take(
-                self.house, resource_id=resource.id, source=file, by=staff, nonce=nonce, title=title
+            lambda: machine_documents.keep(
+                self.house, resource_id=resource.id, data=jpeg(image, PAPER_BYTES), by=staff, nonce=nonce, title=title
             )
         )
-        photos.drop_unused(self.house, picture)
         if kept is not None:
             self._said_kept()
+        return kept is not None
 
     def _said_kept(self) -> None:
         self.choose_mode("papers")

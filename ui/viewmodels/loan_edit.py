@@ -18,7 +18,8 @@ from kiosk.services import loans, office
 from kiosk.services.house import Topic
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.exceptions import TURN, Choice, DayCell, cells, date_text, range_text
+from ui.viewmodels.calendar_view import TURN, Choice, DayCell, cells, date_text, range_text
+from ui.viewmodels.edit_page import StepRow
 from ui.viewmodels.hours_edit import after_change, concerned_text
 from ui.viewmodels.loan_closing import TaskRow, task_text
 from ui.viewmodels.loans import week_text
@@ -35,15 +36,6 @@ USUAL_TASKS = ("gas", "oven", "floor", "bins", "fridge", "lights", "keys")
 """Ticked from the start in a new list."""
 OWN_PICTURE = "closing"
 MONTHS = (1, 3, 6, 12)
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    step: str
-    label: str
-    picture: str
-    open: bool
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

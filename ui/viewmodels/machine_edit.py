@@ -11,14 +11,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.model.resources import Resource, ResourceKind
 from kiosk.rules.equipment import MOST_CENTS, MOST_UNITS, PHOTO
 from kiosk.services import equipment
-from kiosk.services.house import Topic
 from kiosk.words.formats import euros
 from ui.rows import Rows
 from ui.viewmodels import machine_choices as choices
-from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.edit_steps import StepRow, step_rows
+from ui.viewmodels.base import new_nonce
+from ui.viewmodels.edit_page import EditPage
 from ui.viewmodels.machine_choices import PictureRow, WithinRow
-from ui.viewmodels.photo import PhotoTaker
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -45,15 +43,15 @@ def act_of(draft: Resource, units: int, before: Resource | None, units_before: i
 
 @QmlElement
 @QmlUncreatable("made by navigation")
-class MachineEditModel(PageModel):
+class MachineEditModel(EditPage):
     viewChanged = Signal()
 
     PICTURE = "sewing-machine"
-    NEEDS_STAFF = True
-    TOPICS = frozenset({Topic.RESOURCES})
+    STEPS = STEPS
+    PREFIX = "machine_step"
 
     def __init__(self, screen: Screen, resource: int = 0) -> None:
-        super().__init__(screen)
+        super().__init__(screen, "name")
         found = equipment.equipment(self.house)
         kept = next((each for each in found if each.resource.id == resource), None)
         self._everything = [each.resource for each in found]
@@ -61,12 +59,8 @@ class MachineEditModel(PageModel):
         self._draft = kept.resource if kept else NEW
         self._units = self._units_before = len(kept.units) if kept else 1
         self._booked = kept.booked if kept else 0
-        self._step = "name"
-        self._steps = Rows(StepRow, parent=self)
         self._pictures = Rows(PictureRow, parent=self)
         self._within = Rows(WithinRow, parent=self)
-        self._photo = PhotoTaker(self, self._photo_kept)
-        self._photo.changed.connect(self.changed)
 
     def _title(self) -> str:
         return self._before.name if self._before else self.words.say("machine_new")
@@ -75,30 +69,14 @@ class MachineEditModel(PageModel):
         return self._draft.picture
 
     def refresh(self) -> None:
-        self._steps.replace(step_rows(STEPS, "machine_step", self._step, self.words))
         self._pictures.replace(choices.picture_rows(self._draft.picture))
         self._within.replace(choices.within_rows(self._everything, self._draft, self.words))
-        self.changed.emit()
-
-    def take_code(self, text: str) -> bool:
-        """What is before the camera while a photo is taken is no badge."""
-        return self._photo.state != ""
-
-    def close(self) -> None:
-        self._photo.close()
+        super().refresh()
 
     def _change(self, draft: Resource) -> None:
         self.screen.touched()
         if draft != self._draft:
             self._draft = draft
-            self.refresh()
-
-    @Slot(str)
-    def open_step(self, step: str) -> None:
-        self.screen.touched()
-        if step in STEPS:
-            self._photo.close()
-            self._step = step
             self.refresh()
 
     @Slot(str)
@@ -109,8 +87,8 @@ class MachineEditModel(PageModel):
     def choose_picture(self, picture: str) -> None:
         self._change(replace(self._draft, picture=picture))
 
-    def _photo_kept(self, picture: str) -> None:
-        self._change(replace(self._draft, picture=picture))
+    def picture_taken(self, picture: str) -> None:
+        self.choose_picture(picture)
 
     @Slot(str)
     def choose_kind(self, kind: str) -> None:
@@ -201,11 +179,8 @@ class MachineEditModel(PageModel):
         cents = self._draft.tariff_cents
         return euros(cents, self.words.language) if cents is not None else ""
 
-    step = Property(str, lambda self: self._step, notify=viewChanged)
-    steps = Property(QObject, lambda self: self._steps, constant=True)
     pictures = Property(QObject, lambda self: self._pictures, constant=True)
     places = Property(QObject, lambda self: self._within, constant=True)
-    photo = Property(QObject, lambda self: self._photo, constant=True)
     known = Property(bool, lambda self: self._before is not None, constant=True)
     name = Property(str, lambda self: self._draft.name, notify=viewChanged)
     shown = Property(str, lambda self: self._draft.picture, notify=viewChanged)

@@ -1,4 +1,4 @@
-"""Taking a photo of a machine: what the camera sees, "take", "again", "keep". Works without a camera by saying so."""
+"""Taking a photo: what the camera sees, "take", "again", "keep". Works without a camera by saying so."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.services import photos
-from kiosk.services.house import Change
 from ui.viewmodels.base import PageModel
 
 if TYPE_CHECKING:
@@ -29,13 +27,17 @@ PATIENCE_MS = 4_000
 @QmlElement
 @QmlUncreatable("made by its page")
 class PhotoTaker(QObject):
-    """`state` is "" while it is closed, "wait", "live", "taken", or "none" where no camera sends anything."""
+    """`state` is "" while it is closed, "wait", "live", "taken", or "none" where no camera sends anything.
+
+    `keep` does with the picture what its page wants and says whether it could; `whole`: of all the camera sees, as of a
+    sheet of paper, not of its middle.
+    """
 
     changed = Signal()
 
-    def __init__(self, page: PageModel, kept: Callable[[str], None]) -> None:
+    def __init__(self, page: PageModel, keep: Callable[[QImage], bool], *, whole: bool = False) -> None:
         super().__init__(page)
-        self._page, self._screen, self._kept = page, page.screen, kept
+        self._screen, self._keep, self._whole = page.screen, keep, whole
         self._state = self._source = ""
         self._image: QImage | None = None
         self._next = 0.0
@@ -68,7 +70,7 @@ class PhotoTaker(QObject):
         image = image_of(frame)
         if image.isNull():
             return
-        self._image, self._next = square(image), now + FRAME_S
+        self._image, self._next = image if self._whole else square(image), now + FRAME_S
         self._source = self._screen.outlets.show_preview(self._image)
         self._show("live")
 
@@ -82,21 +84,17 @@ class PhotoTaker(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Put the photo into the folder and hand its name to the page."""
-        from ui.photo_image import jpeg
-
+        """Hand the photo to the page."""
         image = self._image
         if self._state != "taken" or image is None:
             return
         self._screen.touched()
-        kept = self._screen.act(lambda: Change(photos.keep_photo(self._page.house, jpeg=jpeg(image))), sound="done")
-        if kept is not None:
+        if self._keep(image):
             self.close()
-            self._kept(kept.result)
 
     @Slot()
     def close(self) -> None:
-        """Back to the drawings; nothing is kept of what was seen."""
+        """Back to the page; nothing is kept of what was seen."""
         self._screen.outlets.watch_camera(None)
         self._patience.stop()
         self._image, self._source = None, ""
@@ -105,3 +103,4 @@ class PhotoTaker(QObject):
 
     state = Property(str, lambda self: self._state, notify=changed)
     source = Property(str, lambda self: self._source, notify=changed)
+    whole = Property(bool, lambda self: self._whole, constant=True)

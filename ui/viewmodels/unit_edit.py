@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.resources import Resource, Unit
 from kiosk.services import equipment, pools, sheets
-from kiosk.services.house import Topic
-from ui.rows import Rows
-from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.edit_steps import StepRow, step_rows
+from ui.viewmodels.base import new_nonce
+from ui.viewmodels.edit_page import EditPage
 from ui.viewmodels.machine_sheets import save_sheets
-from ui.viewmodels.machine_words import unit_name
-from ui.viewmodels.photo import PhotoTaker
+from ui.viewmodels.unit_names import unit_name
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -29,21 +26,17 @@ STEPS: dict[str, str] = {"label": "pencil", "about": "machine", "hint": "hint", 
 
 @QmlElement
 @QmlUncreatable("made by navigation")
-class UnitEditModel(PageModel):
+class UnitEditModel(EditPage):
     viewChanged = Signal()
 
-    NEEDS_STAFF = True
-    TOPICS = frozenset({Topic.RESOURCES})
+    STEPS = STEPS
+    PREFIX = "unit_step"
 
     def __init__(self, screen: Screen, unit: int, step: str = "label") -> None:
-        super().__init__(screen)
+        super().__init__(screen, step if step in STEPS else "label")
         self._resource: Resource | None = None
         self._before = self._draft = Unit(unit, 0, "")
         self._count = 0
-        self._step = step if step in STEPS else "label"
-        self._steps = Rows(StepRow, parent=self)
-        self._photo = PhotoTaker(self, self._photo_kept)
-        self._photo.changed.connect(self.changed)
         self._removing = False
         self._file = ""
         self._read(unit)
@@ -61,29 +54,10 @@ class UnitEditModel(PageModel):
     def _picture(self) -> str:
         return self._resource.picture if self._resource else ""
 
-    def refresh(self) -> None:
-        self._steps.replace(step_rows(STEPS, "unit_step", self._step, self.words))
-        self.changed.emit()
-
-    def take_code(self, text: str) -> bool:
-        """What is before the camera while a photo is taken is no badge."""
-        return self._photo.state != ""
-
-    def close(self) -> None:
-        self._photo.close()
-
     def _change(self, draft: Unit) -> None:
         self.screen.touched()
         if draft != self._draft:
             self._draft = draft
-            self.refresh()
-
-    @Slot(str)
-    def open_step(self, step: str) -> None:
-        self.screen.touched()
-        if step in STEPS:
-            self._photo.close()
-            self._step = step
             self.refresh()
 
     @Slot(str)
@@ -93,7 +67,7 @@ class UnitEditModel(PageModel):
         if self._step in names:
             self._change(replace(self._draft, **{names[self._step]: text}))
 
-    def _photo_kept(self, picture: str) -> None:
+    def picture_taken(self, picture: str) -> None:
         self._change(replace(self._draft, hint_picture=picture))
 
     @Slot()
@@ -169,9 +143,6 @@ class UnitEditModel(PageModel):
         draft = self._draft
         return {"label": draft.label, "about": draft.about, "hint": draft.hint}.get(self._step, "")
 
-    step = Property(str, lambda self: self._step, notify=viewChanged)
-    steps = Property(QObject, lambda self: self._steps, constant=True)
-    photo = Property(QObject, lambda self: self._photo, constant=True)
     text = Property(str, lambda self: self._text(), notify=viewChanged)
     hintPicture = Property(str, lambda self: self._draft.hint_picture, notify=viewChanged)
     only = Property(bool, lambda self: self._count == 1, notify=viewChanged)

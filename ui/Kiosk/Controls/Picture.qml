@@ -64,11 +64,11 @@ Item {
         fillMode: root.photo ? Image.PreserveAspectCrop : Image.PreserveAspectFit
     }
 
-    // A photograph whose file is gone.
+    // A photograph whose file is gone, or a paper that cannot be read.
     Image {
         anchors.fill: image
-        visible: root.own && image.status === Image.Error
-        source: visible ? Qt.resolvedUrl("../Pictures/machine.svg") : ""
+        visible: root.photo && image.status === Image.Error
+        source: visible ? Qt.resolvedUrl(root.own ? "../Pictures/machine.svg" : "../Pictures/documents.svg") : ""
         sourceSize: image.sourceSize
     }
 

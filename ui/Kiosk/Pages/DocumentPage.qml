@@ -13,6 +13,7 @@ Item {
     required property Screen kiosk
     readonly property bool portrait: height > width
     property bool near: false
+    readonly property bool unreadable: page.source === "" || paper.status === Image.Error
     readonly property real lowest: Math.max(0, view.contentHeight - view.height)
     readonly property bool canRise: near && view.contentY > 1
     readonly property bool canSink: near && view.contentY < lowest - 1
@@ -45,7 +46,7 @@ Item {
 
             anchors.fill: parent
             anchors.margins: Theme.grid
-            visible: root.page.source !== ""
+            visible: !root.unreadable
             clip: true
             contentWidth: width
             contentHeight: paper.height
@@ -60,6 +61,7 @@ Item {
                 width: view.width
                 height: root.near ? Math.max(view.height, view.width * ratio) : view.height
                 source: root.page.source
+                sourceSize: Qt.size(root.page.longest, root.page.longest)
                 fillMode: Image.PreserveAspectFit
                 asynchronous: root.page.source.startsWith("file:")
                 autoTransform: true
@@ -73,7 +75,7 @@ Item {
         EmptyState {
             anchors.centerIn: parent
             width: parent.width
-            visible: root.page.source === ""
+            visible: root.unreadable
             picture: "documents"
             text: Words.t("documents_unreadable")
         }
@@ -123,7 +125,7 @@ Item {
 
         QuietButton {
             objectName: "comeNear"
-            visible: root.page.source !== ""
+            visible: !root.unreadable
             width: 132 * Theme.scale
             height: 124 * Theme.scale
             stacked: true

@@ -11,15 +11,16 @@ Item {
 
     required property PhotoTaker photo
     readonly property bool upright: height > width * 0.9
+    readonly property real breadth: !photo.whole ? side : upright ? width : width * 0.62
     readonly property real side: upright ? Math.min(width, height - buttons.height - Theme.margin) : Math.min(height, width * 0.56)
 
     Rectangle {
         id: frame
 
         anchors.left: parent.left
-        anchors.leftMargin: root.upright ? (parent.width - root.side) / 2 : 0
+        anchors.leftMargin: root.upright ? (parent.width - root.breadth) / 2 : 0
         anchors.top: parent.top
-        width: root.side
+        width: root.breadth
         height: root.side
         radius: Theme.grid
         color: Theme.well
@@ -56,7 +57,7 @@ Item {
             Sentence {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: Words.t(root.photo.state === "none" ? "photo_none" : "photo_wait")
+                text: Words.t(root.photo.state === "wait" ? "photo_wait" : root.photo.whole ? "photo_paper_none" : "photo_none")
                 font.pixelSize: Theme.title
                 color: Theme.quiet
             }
@@ -76,7 +77,7 @@ Item {
             width: parent.width
             visible: root.photo.state === "live"
             horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
-            text: Words.t("photo_hint")
+            text: Words.t(root.photo.whole ? "photo_paper_hint" : "photo_hint")
             font.pixelSize: Theme.title
         }
 
