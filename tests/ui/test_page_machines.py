@@ -16,6 +16,7 @@ from ui.hand import Hand
 from ui.viewmodels.broken import derive as derive_units
 from ui.viewmodels.machine_words import state_text
 from ui.viewmodels.machines import derive
+from ui.viewmodels.unit_names import named
 from ui.window import KioskWindow
 
 PRESS = Resource(1, "Presse", "press", ResourceKind.MACHINE)
@@ -38,6 +39,14 @@ def test_a_unit_in_words(state: UnitState, availability: str, said: str) -> None
     assert (row.label, row.availability, row.stateText) == ("Presse", availability, said)
 
 
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("2", "Piqueuse n° 2"), ("Près de la fenêtre", "Piqueuse Près de la fenêtre"), ("", "Piqueuse")],
+)
+def test_a_number_is_a_number_and_a_name_a_name(label: str, said: str) -> None:
+    assert named("Piqueuse", label, Words("fr")) == said
+
+
 def test_since_when_it_is_broken() -> None:
     at = instant(TODAY, 9 * 60 + 30, PARIS)
     broken = Unit(4, 1, "1", UnitState.BROKEN, state_since=at)
@@ -51,7 +60,7 @@ def test_several_units_are_told_apart_and_the_broken_ones_come_first() -> None:
         Equipment(POOL, (Unit(4, 2, "1"), Unit(5, 2, "2", UnitState.BROKEN), Unit(6, 2, "3", UnitState.TO_LOOK_AT))),
     ]
     assert [row.label for row in derive_units(found, Words("fr"), PARIS, TODAY)] == [
-        "Presse", "Piqueuse 1", "Piqueuse 2", "Piqueuse 3",
+        "Presse", "Piqueuse n° 1", "Piqueuse n° 2", "Piqueuse n° 3",
     ]  # fmt: skip
     first, second = derive(found, Words("fr"))
     assert (first.label, first.availability, first.marks) == ("Piqueuse", "broken", ("free", "broken", "free"))
@@ -77,7 +86,7 @@ def test_broken_in_two_touches_from_the_staff_page_and_one_back(
     hand.tap(f"unit_{unit}")
     assert _state(kiosk, unit) is UnitState.BROKEN
     words = Words(language)
-    hand.see(words.say("staff_unit_broken_done", name=words.say("staff_unit", name="Piqueuse", label="1")))
+    hand.see(words.say("staff_unit_broken_done", name=named("Piqueuse", "1", words)))
     hand.tap("brokenUndo")
     assert _state(kiosk, unit) is UnitState.OK
     hand.wait(lambda: hand.find("brokenUndo") is None, "the way back stays")

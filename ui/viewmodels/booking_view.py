@@ -11,7 +11,8 @@ from kiosk.rules.uses import EARLY_MS
 from kiosk.services.circle import Stay
 from kiosk.words import Words
 from kiosk.words.formats import clock, duration
-from ui.viewmodels.times import day_text, distance_text, hours_text, machine_label
+from ui.viewmodels.times import day_text, distance_text, hours_text
+from ui.viewmodels.unit_names import named
 
 LONGER = (15, 30, 60, 120)
 """Minutes one may go on longer, each with a tile of its own."""
@@ -78,7 +79,7 @@ def derive(facts: Facts, words: Words) -> BookingView:
     kept, party, today = stay.reservation, stay.holder.party, local_day(facts.now, zone)
     over = kept.end_at <= facts.now or kept.state is not ReservationState.BOOKED
     return BookingView(
-        machine_label(stay, words),
+        named(stay.name, stay.label, words),
         stay.resource.picture if stay.resource else "reserve",
         day_text(kept.local_day, today, words),
         hours_text(kept, zone),

@@ -17,8 +17,9 @@ from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.machine_words import mark_of, state_text, unit_name
+from ui.viewmodels.machine_words import mark_of, state_text
 from ui.viewmodels.share_text import broken_text
+from ui.viewmodels.unit_names import unit_name
 
 if TYPE_CHECKING:
     from ui.screen import Screen

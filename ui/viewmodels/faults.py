@@ -18,7 +18,7 @@ from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, heard, new_nonce
 from ui.viewmodels.fault import picture_of
-from ui.viewmodels.use_view import unit_name
+from ui.viewmodels.unit_names import named
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -51,8 +51,9 @@ def derive(
     rows = [_row(each, words, of_pool=each.resource.id in pools) for each in reported]
     rows += [
         FaultRow(
-            f"clean-{seq}", unit.id, seq, thing.picture, unit_name(thing, unit, words, of_pool=thing.id in pools),
-            "cleaning", words.say("faults_to_clean"), ("not-clean",),
+            f"clean-{seq}", unit.id, seq, thing.picture,
+            named(thing.name, unit.label if thing.id in pools else "", words), "cleaning",
+            words.say("faults_to_clean"), ("not-clean",),
         )
         for unit, thing, seq in dirty
     ]  # fmt: skip
@@ -64,7 +65,7 @@ def _row(found: Reported, words: Words, *, of_pool: bool) -> FaultRow:
     said = tuple(dict.fromkeys(picture_of(fault.kind) for fault in found.faults))[:SAID_SHOWN]
     return FaultRow(
         f"unit-{found.unit.id}", found.unit.id, 0, found.resource.picture,
-        unit_name(found.resource, found.unit, words, of_pool=of_pool), "broken" if broken else "busy",
+        named(found.resource.name, found.unit.label if of_pool else "", words), "broken" if broken else "busy",
         words.say("faults_broken" if broken else "use_to_look_at"), said,
     )  # fmt: skip
 

@@ -85,7 +85,9 @@ def derive(room: RoomView, now: int, words: Words, zone: str, news: Sequence[Use
 
 
 def _news(news: UseNews, words: Words, zone: str) -> tuple[str, str, int]:
-    name = words.say("use_unit", name=news.resource.name, unit=news.unit.label) if news.of_pool else news.resource.name
+    from ui.viewmodels.unit_names import named
+
+    name = named(news.resource.name, news.unit.label if news.of_pool else "", words)
     kind = "next" if news.watch is Watch.QUIET else news.watch.value
     facts = {"time": clock(news.at, zone)} if kind == "next" else {}
     return words.say(f"use_news_{kind}", name=name, **facts), kind, news.unit.id

@@ -19,7 +19,8 @@ from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.broken import mark
 from ui.viewmodels.machine_sheets import save_sheets
-from ui.viewmodels.machine_words import length_text, mark_of, rules_text, state_text, unit_name
+from ui.viewmodels.machine_words import length_text, mark_of, rules_text, state_text
+from ui.viewmodels.unit_names import unit_name
 
 if TYPE_CHECKING:
     from ui.screen import Screen

@@ -24,11 +24,6 @@ def worst(units: Sequence[Unit]) -> UnitState:
     return min((unit.state for unit in units), key=ORDER.index, default=UnitState.OK)
 
 
-def unit_name(resource: Resource, unit: Unit, count: int, words: Words) -> str:
-    """Its number or name is said where there are several."""
-    return words.say("staff_unit", name=resource.name, label=unit.label) if count > 1 else resource.name
-
-
 def state_text(unit: Unit, words: Words, zone: str, today: str) -> str:
     """ "en panne, depuis mar. 24 nov." """
     said = words.say(f"staff_unit_{unit.state}")

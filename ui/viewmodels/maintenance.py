@@ -9,12 +9,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.maintenance import MAINTENANCE_TASKS, Due, LogEntry, LogKind
-from kiosk.model.resources import Resource, Unit
 from kiosk.services import maintenance, office
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.unit_names import unit_name
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -52,11 +52,6 @@ def task_text(task: str, words: Words) -> str:
     return words.say(f"maintenance_task_{task}") if task in MAINTENANCE_TASKS else task
 
 
-def unit_text(resource: Resource, unit: Unit, units: int, words: Words) -> str:
-    """ "Piqueuse 2"; without a number where there is only one."""
-    return words.say("maintenance_unit", name=resource.name, label=unit.label) if units > 1 else resource.name
-
-
 def due_text(due: Due, words: Words) -> str:
     """ "dans 5 jours" or "reste 12 h d'utilisation": of the two what comes first."""
     if due.days_left is not None and _days_come_first(due):
@@ -82,7 +77,7 @@ def due_rows(due: list[Due], units: dict[int, int], words: Words) -> tuple[DueRo
     return tuple(
         DueRow(
             f"{each.plan.id}-{each.unit.id}", each.plan.id, each.unit.id, task_text(each.plan.task, words),
-            each.plan.picture, unit_text(each.resource, each.unit, units.get(each.resource.id, 1), words),
+            each.plan.picture, unit_name(each.resource, each.unit, units.get(each.resource.id, 1), words),
             each.resource.picture, due_text(each, words), each.urgency.value,
         )
         for each in due
@@ -123,7 +118,7 @@ class MaintenanceModel(PageModel):
             nearest.setdefault(each.unit.id, each)
         self._units.replace([
             UnitRow(
-                unit.id, unit_text(resource, unit, len(units), self.words), resource.picture,
+                unit.id, unit_name(resource, unit, len(units), self.words), resource.picture,
                 due_text(nearest[unit.id], self.words) if unit.id in nearest else "",
                 nearest[unit.id].urgency.value if unit.id in nearest else "fine",
             )

@@ -15,7 +15,8 @@ from kiosk.words import Words
 from kiosk.words.formats import day_short, euros
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.maintenance import DueRow, due_rows, task_text, unit_text
+from ui.viewmodels.maintenance import DueRow, due_rows, task_text
+from ui.viewmodels.unit_names import unit_name
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -77,7 +78,7 @@ class MaintenanceLogModel(PageModel):
         resource, units = known[self._unit]
         found = maintenance.history(self.house, unit_id=self._unit)
         self._resource, self._picture_name = resource.id, resource.picture
-        self._name = unit_text(resource, found.unit, len(units), self.words)
+        self._name = unit_name(resource, found.unit, len(units), self.words)
         due = [each for each in maintenance.due(self.house, resource_id=resource.id) if each.unit.id == self._unit]
         self._due.replace(due_rows(due, {resource.id: 1}, self.words))
         self._entries.replace([entry_row(each, self.words) for each in found.entries])

@@ -25,6 +25,7 @@ from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.booking import leave_freed
 from ui.viewmodels.errand import ErrandPage
 from ui.viewmodels.times import day_text, distance_text, hours_text
+from ui.viewmodels.unit_names import named
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -115,9 +116,7 @@ def _booked_row(
 
 def _label(reservation: Reservation, resource: Resource, units: list[Unit], words: Words) -> str:
     label = next((unit.label for unit in units if unit.id == reservation.unit_id), "")
-    if len(units) < 2 or not label:
-        return resource.name
-    return words.say("my_day_unit", resource=resource.name, unit=label)
+    return named(resource.name, label if len(units) > 1 else "", words)
 
 
 @QmlElement

@@ -17,7 +17,8 @@ from ui.viewmodels.reserve import ALONE
 from ui.viewmodels.share_text import freed_text
 from ui.viewmodels.slot_page import SlotPage
 from ui.viewmodels.slot_view import Stay
-from ui.viewmodels.times import hours_text, machine_label
+from ui.viewmodels.times import hours_text
+from ui.viewmodels.unit_names import named
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -100,8 +101,8 @@ class ReserveSlotModel(SlotPage):
     def _tell(self, made: Reservation) -> None:
         zone = self.house.settings.zone
         label = reservations.unit_label(self.house, unit_id=made.unit_id)
-        key = "reserve_done_unit" if label else "reserve_done"
-        what = self.words.say(key, name=self._title(), unit=label, day=day_short(made.local_day, self.words))
+        name = named(self._title(), label, self.words)
+        what = self.words.say("reserve_done", name=name, day=day_short(made.local_day, self.words))
         hours = span(clock(made.start_at, zone), clock(made.end_at, zone))
         picture = self._picture()
         self.screen.back_to(*self._homes())
@@ -119,7 +120,7 @@ class ReserveSlotModel(SlotPage):
         if self._freed is not None:
             house, freed = self.house, self._freed
             text = freed_text(
-                machine_label(freed, self.words), freed.reservation.local_day,
+                named(freed.name, freed.label, self.words), freed.reservation.local_day,
                 hours_text(freed.reservation, house.settings.zone), house.settings.place_name, self.words,
             )  # fmt: skip
             self.screen.go("MessageQr", text=text)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kiosk.model.reservations import Reservation
 from kiosk.rules.calendar import MINUTE_MS, add_days, local_day, weekday
 from kiosk.services.room import RoomView
 from kiosk.words import Words
 from kiosk.words.formats import clock, day_short, duration, span
-
-if TYPE_CHECKING:
-    from kiosk.services.circle import Stay
 
 
 def opening_text(room: RoomView, now: int, words: Words, zone: str) -> str:
@@ -33,11 +28,6 @@ def day_text(day: str, today: str, words: Words) -> str:
     if day == today:
         return words.say("hours_today")
     return words.say("hours_tomorrow") if day == add_days(today, 1) else day_short(day, words)
-
-
-def machine_label(stay: Stay, words: Words) -> str:
-    """What a reservation is on: "Piqueuse n° 2", or the name alone where there is one of it."""
-    return words.say("my_day_unit", resource=stay.name, unit=stay.label) if stay.label else stay.name
 
 
 def hours_text(reservation: Reservation, zone: str) -> str:

@@ -15,6 +15,7 @@ from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, heard
 from ui.viewmodels.home import state_text
+from ui.viewmodels.unit_names import number_text
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -36,7 +37,7 @@ def derive(found: tuple[tuple[Unit, Standing], ...], words: Words, zone: str) ->
     """One tile a machine, by its number."""
     return tuple(
         UnitTile(
-            unit.id, words.say("use_number", unit=unit.label), standing.resource.picture,
+            unit.id, number_text(unit.label, words), standing.resource.picture,
             standing.availability.value, state_text(standing, words, zone),
         )
         for unit, standing in found

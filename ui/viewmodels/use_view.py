@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.errors import RefusalCode
 from kiosk.model.faults import Fault
-from kiosk.model.resources import Resource, Standing, Unit, UnitState
+from kiosk.model.resources import Standing, UnitState
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.rules.uses import WARN_MS, Watch, watch
 from kiosk.services.entry import Entry, Look
@@ -16,6 +16,7 @@ from kiosk.words import Words
 from kiosk.words.formats import clock, duration
 from ui.notices import refusal
 from ui.viewmodels.home import state_text
+from ui.viewmodels.unit_names import named
 
 REPORTS_SHOWN = 4
 
@@ -47,11 +48,6 @@ class UseView:
     asks: bool = False
     can_stop: bool = False
     may_decide: bool = False
-
-
-def unit_name(resource: Resource, unit: Unit, words: Words, *, of_pool: bool) -> str:
-    """ "Piqueuse n° 2", or only its name where it is alone."""
-    return words.say("use_unit", name=resource.name, unit=unit.label) if of_pool else resource.name
 
 
 def derive(
@@ -86,7 +82,7 @@ def _base(look: Look, standing: Standing, faults: Sequence[Fault], words: Words,
         text = f"{text} · {words.say('use_to_look_at')}"
     kinds = dict.fromkeys(f"fault-{fault.kind.value.replace('_', '-')}" for fault in faults)
     return UseView(
-        label=unit_name(look.resource, look.unit, words, of_pool=look.of_pool), picture=look.resource.picture,
+        label=named(look.resource.name, look.unit.label if look.of_pool else "", words), picture=look.resource.picture,
         availability=standing.availability.value, state_text=text,
         hint=look.unit.hint if look.unit.state is not UnitState.OK else "",
         hint_picture=look.unit.hint_picture, reported=tuple(kinds)[:REPORTS_SHOWN],
