@@ -15,7 +15,7 @@ from kiosk.services import office, opening, questions, reservations
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
-from ui.viewmodels.exceptions import Choice, cells, range_text
+from ui.viewmodels.calendar_view import Choice, cells, range_text
 from ui.viewmodels.hours_edit import change_text
 from ui.viewmodels.loans import week_text
 from ui.viewmodels.week_editor import derive
@@ -54,6 +54,10 @@ def test_the_calendar_marks_what_is_not_as_usual() -> None:
     assert [cell.day[-2:] for cell in found if cell.chosen] == ["26", "27"]
     assert found[0].month == "nov."
     assert next(cell for cell in found if cell.day == "2026-12-01").month == "déc."
+    around = cells(
+        "2026-11-16", TODAY, WEEK, {"2026-11-25": ((540, 720),)}, Choice(), Words("fr"), {"2026-11-25", "2026-11-26"}
+    )
+    assert {cell.day[-2:]: cell.mark for cell in around[9:12]} == {"25": "other", "26": "shut", "27": "usual"}
     assert range_text(Choice("2026-12-30", "2027-01-02"), Words("fr"), TODAY) == "du mer. 30 déc. au sam. 2 janv. 2027"
 
 

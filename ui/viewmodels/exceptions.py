@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -16,10 +14,9 @@ from kiosk.rules.calendar import add_days, weekday
 from kiosk.rules.week import USUAL, Week, week_of, with_day
 from kiosk.services import loans, office, opening
 from kiosk.services.house import Topic
-from kiosk.words import Words
-from kiosk.words.formats import day_short
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.calendar_view import TURN, Choice, DayCell, cells, range_text
 from ui.viewmodels.hours_edit import after_change, concerned_text
 from ui.viewmodels.week_editor import WeekEditor, day_text
 
@@ -29,73 +26,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-WEEKS, TURN = 6, 4
-"""Weeks shown at once, and weeks a turn goes on."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayCell:
-    """`mark` is "usual", "closed" (once), "other", "shut" (as every week) or "past"."""
-
-    day: str
-    number: str
-    month: str
-    mark: str
-    text: str
-    chosen: bool
-    today: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """First and last day in the hand, and what they shall be: "usual", "closed" or "other"."""
-
-    first: str = ""
-    last: str = ""
-    kind: str = "usual"
-
-
-def cells(
-    monday: str, today: str, usual: Week, special: Mapping[str, tuple[Pair, ...]], choice: Choice, words: Words
-) -> tuple[DayCell, ...]:
-    """Six weeks from a Monday on."""
-    return tuple(
-        _cell(add_days(monday, offset), monday, today, usual, special, choice, words) for offset in range(7 * WEEKS)
-    )
-
-
-def _cell(
-    day: str, monday: str, today: str, usual: Week, special: Mapping[str, tuple[Pair, ...]], choice: Choice,
-    words: Words,
-) -> DayCell:  # fmt: skip
-    spans = special.get(day, usual[weekday(day)])
-    number = int(day[8:])
-    month = words.say(f"month_short_{int(day[5:7])}") if number == 1 or day == monday else ""
-    said = f"{day_short(day, words)}, {day_text(spans, words)}"
-    return DayCell(
-        day, str(number), month, _mark(day, today, spans, special), said,
-        choice.first <= day <= choice.last, day == today,
-    )  # fmt: skip
-
-
-def _mark(day: str, today: str, spans: tuple[Pair, ...], special: Mapping[str, tuple[Pair, ...]]) -> str:
-    if day < today:
-        return "past"
-    if day in special:
-        return "other" if spans else "closed"
-    return "usual" if spans else "shut"
-
-
-def range_text(choice: Choice, words: Words, today: str) -> str:
-    first, last = date_text(choice.first, today, words), date_text(choice.last, today, words)
-    return first if choice.first == choice.last else words.say("exceptions_range", first=first, last=last)
-
-
-def date_text(day: str, today: str, words: Words) -> str:
-    """ "mar. 24 nov.", with its year where that is another one."""
-    text = day_short(day, words)
-    return text if day[:4] == today[:4] else f"{text} {day[:4]}"
 
 
 @QmlElement
@@ -118,6 +48,7 @@ class ExceptionsModel(PageModel):
         self._choice, self._wants_range = Choice(), False
         self._usual: Week = ((),) * 7
         self._special: dict[str, tuple[Pair, ...]] = {}
+        self._shut: frozenset[str] = frozenset()
         self._summary, self._asking = "", False
         self._editor = WeekEditor(self, ((),) * 7)
         self._editor.edited.connect(self.changed)
@@ -140,16 +71,24 @@ class ExceptionsModel(PageModel):
             rule for each in loans.loans(self.house) if each.loan.resource_id == self._id for rule in each.loan.rules
         )
         self._usual = week_of(lent or own or place)
-        found = opening.exceptions(
-            self.house, first_day=self._first_monday, last_day=add_days(self._first_monday, 400), resource_id=self._id
-        )
-        self._special = {each.day: each.spans for each in found}
+        self._special = self._days(self._id)
+        around = self._days(None) if self._resource else {}
+        self._shut = frozenset(day for day, spans in around.items() if not spans)
         self._editor.refresh()
         self._show()
 
+    def _days(self, resource_id: int | None) -> dict[str, tuple[Pair, ...]]:
+        last = add_days(self._first_monday, 400)
+        found = opening.exceptions(
+            self.house, first_day=self._first_monday, last_day=last, resource_id=resource_id
+        )  # fmt: skip
+        return {each.day: each.spans for each in found}
+
     def _show(self) -> None:
         today = self.house.today()
-        self._cells.replace(cells(self._monday, today, self._usual, self._special, self._choice, self.words))
+        self._cells.replace(
+            cells(self._monday, today, self._usual, self._special, self._choice, self.words, self._shut)
+        )
         self.changed.emit()
 
     @Slot(int)
@@ -197,6 +136,10 @@ class ExceptionsModel(PageModel):
 
     def _spans(self) -> tuple[Pair, ...]:
         return self._editor.week[weekday(self._choice.first)]
+
+    def _usual_text(self) -> str:
+        first = self._choice.first
+        return day_text(() if first in self._shut else self._usual[weekday(first)], self.words)
 
     def _range_text(self) -> str:
         return range_text(self._choice, self.words, self.house.today())
@@ -259,7 +202,7 @@ class ExceptionsModel(PageModel):
     )
     usualText = Property(
         str,
-        lambda self: day_text(self._usual[weekday(self._choice.first)], self.words) if self._choice.first else "",
+        lambda self: self._usual_text() if self._choice.first else "",
         notify=viewChanged,
     )
     wantsRange = Property(bool, lambda self: self._wants_range, notify=viewChanged)

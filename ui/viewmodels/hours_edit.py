@@ -152,7 +152,8 @@ class HoursEditModel(PageModel):
         self._dialog = ""
         wish, nonce = self._wish(), self.nonce
         done = self.screen.act(lambda: opening.change(self.house, wish=wish, by=staff, nonce=nonce))
-        self._read()
+        if done is not None:
+            self._read()
         self.changed.emit()
         if done is not None:
             after_change(self.screen, len(done.result), self.words.say("opening_saved"))

@@ -16,7 +16,7 @@ from kiosk.services.loans import Lent
 from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
-from ui.viewmodels.exceptions import date_text
+from ui.viewmodels.calendar_view import date_text
 from ui.viewmodels.hours_edit import concerned_text, days_text
 from ui.viewmodels.week_editor import day_text
 
