@@ -14,7 +14,7 @@ from kiosk.words import Words
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
-    from kiosk.services.privacy import Due
+    from kiosk.services.privacy import Expired
 
 
 @click.group(name="privacy")
@@ -55,17 +55,17 @@ def counts(data: Path | None) -> None:
         click.echo(figures.as_csv(kiosk.house, figures.months(kiosk.house), Words(terminal_language())), nl=False)
 
 
-def _copies(kiosk: Kiosk, *, drop: bool) -> Due:
+def _copies(kiosk: Kiosk, *, drop: bool) -> Expired:
     """Copies made aside before a restore or a new schema, which live as long as backups do."""
     from db.backup import forget_old_copies, old_copies
-    from kiosk.services.privacy import Due, Matter
+    from kiosk.services.privacy import Expired, Matter
 
     now, kept = kiosk.house.now(), kiosk.house.settings.backups_kept
     count = forget_old_copies if drop else lambda *args, **limits: len(old_copies(*args, **limits))
-    return Due(Matter.COPIES, kept, count(kiosk.folder, now=now, kept=kept))
+    return Expired(Matter.COPIES, kept, count(kiosk.folder, now=now, kept=kept))
 
 
-def _tell(dues: tuple[Due, ...], key: str) -> None:
+def _tell(dues: tuple[Expired, ...], key: str) -> None:
     words = Words(terminal_language())
     for due in dues:
         what = words.say(f"privacy_{due.matter}")

@@ -36,7 +36,7 @@ class Matter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class Expired:
     """`days`: for how long it is kept; `count`: how much has had its time, or went."""
 
     matter: Matter
@@ -44,7 +44,7 @@ class Due:
     count: int
 
 
-def report(house: House) -> tuple[Due, ...]:
+def report(house: House) -> tuple[Expired, ...]:
     """What is kept for how long, and how much of it is due; changes nothing."""
     limits = _limits(house)
     with house.store.read() as tx:
@@ -54,10 +54,10 @@ def report(house: House) -> tuple[Due, ...]:
             found.old_messages(limits.messages), found.old_unknown_badges(limits.unknown_badges),
             found.ended_badges(limits.now), found.old_papers(limits.papers, TELLING),
         )  # fmt: skip
-    return _dues(house, (*counts, len(old_files(house))))
+    return _expired(house, (*counts, len(old_files(house))))
 
 
-def apply(house: House) -> Change[tuple[Due, ...]]:
+def apply(house: House) -> Change[tuple[Expired, ...]]:
     """Let go of everything that is due; what went. Raises Trouble where a file cannot be removed."""
     limits = _limits(house)
     presences, holders = _let_go_old_days(house, limits)
@@ -72,7 +72,7 @@ def apply(house: House) -> Change[tuple[Due, ...]]:
             path.unlink(missing_ok=True)
     except OSError as error:
         raise file_trouble(error, house.folder.paper) from error
-    return Change(_dues(house, (*counts, len(files))), _TOPICS if any(counts) else frozenset())
+    return Change(_expired(house, (*counts, len(files))), _TOPICS if any(counts) else frozenset())
 
 
 def _let_go_old_days(house: House, limits: _Limits) -> tuple[int, int]:
@@ -130,14 +130,14 @@ def _limits(house: House) -> _Limits:
     )  # fmt: skip
 
 
-def _dues(house: House, counts: tuple[int, ...]) -> tuple[Due, ...]:
+def _expired(house: House, counts: tuple[int, ...]) -> tuple[Expired, ...]:
     kept = house.settings
     days = {
         Matter.PRESENCE: kept.presence_days, Matter.RESERVATIONS: kept.reservation_days,
         Matter.MESSAGES: kept.message_days, Matter.UNKNOWN_BADGES: UNKNOWN_BADGE_DAYS, Matter.DAY_BADGES: 0,
         Matter.PAPERS: kept.paper_days, Matter.FILES: kept.paper_days,
     }  # fmt: skip
-    return tuple(Due(matter, days[matter], count) for matter, count in zip(days, counts, strict=True))
+    return tuple(Expired(matter, days[matter], count) for matter, count in zip(days, counts, strict=True))
 
 
 _TOPICS = changed(Topic.PRESENCE, Topic.RESERVATIONS, Topic.MESSAGES, Topic.MEMBERS, Topic.PRINTS)
