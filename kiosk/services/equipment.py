@@ -12,7 +12,7 @@ from kiosk.model.resources import Resource, Unit
 from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
-from kiosk.services import day_key, photos, pools, uses
+from kiosk.services import day_key, maintenance, photos, pools, uses
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name
 from kiosk.services.pools import TOPICS, Concerned, known, note, review
@@ -135,13 +135,13 @@ def furnish(house: House, *, pack: str, by: Member, nonce: str) -> Change[tuple[
         names: dict[str, int] = {}
         for thing in THINGS[pack]:
             there = _named(tx, thing.resource.name)
-            names[thing.resource.name] = there or _bring_in(tx, thing, names)
+            names[thing.resource.name] = there or _bring_in(tx, thing, names, house.now())
             came += [] if there else [names[thing.resource.name]]
         tx.claims.renew_contained(quarter_of(house.now()))
         if not tx.openings.weekly():
             tx.openings.set_weekly(WEEK)
         note(tx, house, "furnish", by, nonce, len(came))
-    return Change(tuple(came), changed(Topic.RESOURCES, Topic.HOURS))
+    return Change(tuple(came), changed(Topic.RESOURCES, Topic.HOURS, Topic.MAINTENANCE))
 
 
 def unfurnish(house: House, *, resource_ids: Sequence[int], by: Member, nonce: str) -> Change[None]:
@@ -165,14 +165,16 @@ def _named(tx: Tx, name: str) -> int | None:
     return next((each.id for each in tx.resources.all() if rules.same_name(each.name, name)), None)
 
 
-def _bring_in(tx: Tx, thing: Thing, names: Mapping[str, int]) -> int:
-    """From what was put away under this name, or new."""
+def _bring_in(tx: Tx, thing: Thing, names: Mapping[str, int], now: int) -> int:
+    """From what was put away under this name, or new, with its usual maintenance."""
     for each in tx.resources.put_away():
         if rules.same_name(each.name, thing.resource.name):
             tx.resources.set_active(each.id, active=True)
             return each.id
     resource = replace(thing.resource, within_id=names.get(thing.within))
-    return tx.resources.add(resource, [str(number) for number in range(1, thing.units + 1)])
+    made = tx.resources.add(resource, [str(number) for number in range(1, thing.units + 1)])
+    maintenance.plan_as_usual(tx, made, resource.picture, now)
+    return made
 
 
 def _switch(house: House, resource_id: int, by: Member, nonce: str, *, active: bool) -> Change[Concerned]:

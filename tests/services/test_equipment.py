@@ -15,7 +15,7 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import Resource, ResourceKind, UnitState
 from kiosk.rules.calendar import QUARTER_MS, instant
-from kiosk.services import equipment, office, photos, pools, questions, reservations, uses
+from kiosk.services import equipment, maintenance, office, photos, pools, questions, reservations, uses
 
 DAY = "2026-11-24"
 MIXER = Resource(0, " Batteur  à pâte ", "mixer", ResourceKind.MACHINE, max_minutes=120)
@@ -318,6 +318,12 @@ def test_a_starter_pack_comes_in_and_goes_again(kiosk: Kiosk, noor: Member, thin
     assert [each.resource.id for each in equipment.equipment(kiosk.house)] == list(came)
     equipment.unfurnish(kiosk.house, resource_ids=came, by=noor, nonce="back")
     assert equipment.equipment(kiosk.house) == []
+
+
+def test_what_a_pack_brings_is_cared_for(kiosk: Kiosk, noor: Member, things: dict[str, Resource]) -> None:
+    change(kiosk, noor, things["Four"], name="Vieux four")
+    (oven,) = equipment.furnish(kiosk.house, pack="kitchen", by=noor, nonce="oven").result
+    assert [each.task for each in maintenance.plans(kiosk.house, resource_id=oven)] == ["seal", "clean", "check"]
 
 
 def test_a_photo_is_private_and_goes_with_its_machine(kiosk: Kiosk, noor: Member, things: dict[str, Resource]) -> None:
