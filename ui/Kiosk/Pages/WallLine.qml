@@ -60,27 +60,45 @@ Item {
         }
     }
 
-    Sentence {
+    Item {
+        id: head
+
         anchors.left: drawing.right
         anchors.right: mark.left
         anchors.margins: Theme.gap
-        y: 0
-        visible: root.upright
         height: root.headHeight
-        horizontalAlignment: Text.AlignLeft
-        text: Theme.picturesOnly ? root.stateText : root.label + " · " + root.stateText
-        font.pixelSize: Theme.large
-        font.weight: Font.Bold
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
+        visible: root.upright
+
+        Sentence {
+            id: named
+
+            width: Theme.picturesOnly ? 0 : Math.min(implicitWidth, head.width - state.width)
+            height: root.headHeight
+            visible: !Theme.picturesOnly
+            text: root.label
+            font.pixelSize: Theme.large
+            font.weight: Font.Bold
+            elide: Text.ElideRight
+            wrapMode: Text.NoWrap
+        }
+
+        Sentence {
+            id: state
+
+            anchors.left: named.right
+            height: root.headHeight
+            text: (Theme.picturesOnly ? "" : " · ") + root.stateText
+            font.pixelSize: Theme.large
+            font.weight: Font.Bold
+            wrapMode: Text.NoWrap
+        }
     }
 
     StateMark {
         id: mark
 
-        anchors.left: root.upright ? undefined : parent.left
-        anchors.right: root.upright ? parent.right : undefined
-        anchors.leftMargin: root.heading - size - Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: root.upright ? 0 : root.width - root.heading + Theme.gap
         y: (root.headHeight - size) / 2
         availability: root.availability
         size: 58 * Theme.scale

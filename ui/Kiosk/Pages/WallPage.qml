@@ -12,7 +12,7 @@ Item {
     required property WallModel page
     required property Screen kiosk
     readonly property bool portrait: height > width
-    readonly property real heading: portrait ? 0 : 480 * Theme.scale
+    readonly property real heading: portrait ? 0 : 524 * Theme.scale
     readonly property real lineHeight: (portrait ? 150 : 93) * Theme.scale
     readonly property real room: height - lines.y - Theme.grid
     readonly property bool turning: page.count * lineHeight > room
