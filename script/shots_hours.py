@@ -260,6 +260,16 @@ def documents_photo(stage: Stage) -> None:
     stage.page.photo.start()
 
 
+def documents_page(stage: Stage) -> None:
+    """A page of a manual before the camera."""
+    from PySide6.QtMultimedia import QVideoFrame
+    from shots_equipment import scene
+
+    stage.screen.outlets.watch_camera = lambda _: True
+    documents_photo(stage)
+    stage.page.photo._seen(QVideoFrame(scene()))
+
+
 def document(stage: Stage) -> None:
     number = _papers(stage)
     stage.go("Document", document=number, resource=_resource(stage, "press"))
@@ -283,7 +293,7 @@ STATES: dict[str, dict[str, State]] = {
     "MaintenanceLog": {"usual": maintenance_log},
     "MaintenanceNote": {"usual": maintenance_note},
     "MaintenanceEdit": {"usual": maintenance_plans, "edit": maintenance_plan},
-    "Documents": {"usual": documents_usual, "files": documents_files, "photo": documents_photo},
+    "Documents": {"usual": documents_usual, "files": documents_files, "photo": documents_photo, "page": documents_page},
     "Document": {"usual": document},
     "Exceptions": {"usual": exceptions_usual, "other": exceptions_other},
 }  # fmt: skip

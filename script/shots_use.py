@@ -9,7 +9,7 @@ from kiosk.demo.workshop import SteppingClock
 from kiosk.model.faults import FaultKind
 from kiosk.model.resources import Unit
 from kiosk.rules.calendar import MINUTE_MS
-from kiosk.services import faults, office, reservations, uses
+from kiosk.services import faults, office, pools, reservations, uses
 
 if TYPE_CHECKING:
     from shots_states import Stage, State
@@ -107,12 +107,14 @@ def broken(stage: Stage) -> None:
 
 
 def hinted(stage: Stage) -> None:
-    wanted = unit(stage, "sewing-machine", 1)
-    stage.kiosk.store.connection.execute(
-        "update unit set state = 'hint', hint = ?, hint_picture = 'fault-thread' where id = ?",
-        ("Le fil du bas passe deux fois par le crochet.", wanted.id),
-    )
-    stage.go("Use", unit=wanted.id)
+    from shots_equipment import kept_photo
+
+    told = replace(
+        unit(stage, "sewing-machine", 1), hint="Le fil du bas passe deux fois par le crochet.",
+        hint_picture=kept_photo(stage),
+    )  # fmt: skip
+    pools.change_unit(stage.kiosk.house, unit=told, by=stage.staff, nonce="hinted")
+    stage.go("Use", unit=told.id)
 
 
 def companion(stage: Stage) -> None:

@@ -75,7 +75,7 @@ Card {
 
             visible: root.hint !== "" || root.hintPicture !== ""
             width: parent.width
-            height: 84 * Theme.scale
+            height: root.hintPicture === "" ? 84 * Theme.scale : root.lying ? root.height * 0.5 : Math.min(width * 0.5, root.height * 0.32)
             radius: Theme.radius * 0.7
             color: Theme.saffronSoft
 
@@ -87,7 +87,7 @@ Card {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.hintPicture !== ""
                 name: root.hintPicture
-                size: 60 * Theme.scale
+                size: parent.height - 2 * Theme.grid
             }
 
             Sentence {
