@@ -265,6 +265,13 @@ class Reservations:
         )
         return [reservation_of(row) for row in rows]
 
+    def since(self, local_day: str) -> list[Reservation]:
+        rows = self._connection.execute(
+            f"select {RESERVATION} from reservation r where local_day >= ? and state = 'booked' order by start_at, id",
+            (local_day,),
+        )
+        return [reservation_of(row) for row in rows]
+
     def cancel(self, reservation_id: int) -> None:
         self.unclaim(reservation_id)
         self._connection.execute("update reservation set state = 'cancelled' where id = ?", (reservation_id,))

@@ -33,14 +33,11 @@ class ResourceCalendar:
 
 
 def calendars(house: House) -> tuple[ResourceCalendar, ...]:
-    """The stays of every resource, from a month back to the end of its horizon, soonest first."""
-    today = house.today()
+    """The stays of every resource, from a month back on, soonest first; those of groups may lie months ahead."""
     with house.store.read() as tx:
         resources = tx.resources.all()
         pools = {each.id: tx.resources.units(each.id) for each in resources}
-        ahead = max((each.horizon_days for each in resources), default=0)
-        days = [add_days(today, offset) for offset in range(-DAYS_BACK, ahead + 1)]
-        booked = [each for day in days for each in tx.reservations.of_day(day)]
+        booked = tx.reservations.since(add_days(house.today(), -DAYS_BACK))
     labels = {unit.id: unit.label for units in pools.values() if len(units) > 1 for unit in units}
     found: dict[int, list[Taken]] = {each.id: [] for each in resources}
     for one in booked:

@@ -19,8 +19,9 @@ from kiosk.errors import Trouble, TroubleCode
 from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.rules.calendar import instant
-from kiosk.services import office, reservations
+from kiosk.services import office, reservations, series
 from kiosk.services.calendar import calendars
+from kiosk.services.series import Weekly
 from kiosk.words import LANGUAGES, Words
 
 DAY = "2026-11-24"
@@ -58,6 +59,17 @@ def test_there_and_back(kiosk: Kiosk, stays: list[Reservation], tmp_path: Path) 
     (kitchen,) = [events for name in found if name.startswith("cuisine") and (events := found[name].walk("VEVENT"))]
     assert str(kitchen[0]["SUMMARY"]) == "Cuisine : occupée"
     assert found["presse-3.ics"].walk("VEVENT") == []
+
+
+def test_what_a_group_has_months_ahead_is_there_too(kiosk: Kiosk, members: dict[str, Member], tmp_path: Path) -> None:
+    with kiosk.store.write() as tx:
+        party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=None)
+        tx.parties.set_members(party.key, [members["turtle"].id])
+    oven = next(resource for resource, _ in office.machines(kiosk.house) if resource.name == "Four")
+    wish = Weekly(members["turtle"].id, oven.id, 10 * 60, 60, DAY, "2027-03-30", party_key=party.key)
+    made = series.add(kiosk.house, wish=wish, nonce="weekly").result
+    events = exported(kiosk, tmp_path)[f"four-{oven.id}.ics"].walk("VEVENT")
+    assert len(events) == len(made.dates) == 19
 
 
 def test_nobody_is_named_and_no_sign_is_shown(
