@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import Refused
 from kiosk.model.reservations import Reservation
-from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, quarter_of
+from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, add_days, instant, quarter_of, wall_minute
 from kiosk.rules.offers import nearest
 from kiosk.services import day_plans, questions
 from kiosk.services.hours import resource_spans
@@ -94,10 +94,10 @@ def _proposal(tx: Tx, house: House, kept: Reservation) -> int | None:
         return None
     if kept.start_at > house.now() and _fits_as_it_is(tx, house, resource, kept):
         return kept.start_at
-    minutes = (kept.end_at - kept.start_at) // MINUTE_MS
+    minutes, zone = (kept.end_at - kept.start_at) // MINUTE_MS, house.settings.zone
     for ahead in range(DAYS_AHEAD + 1):
         day = add_days(kept.local_day, ahead)
-        wish = kept.start_at + ahead * 24 * 4 * QUARTER_MS
+        wish = instant(day, wall_minute(kept.start_at, zone), zone)
         plan = day_plans.plan(tx, house, resource, day, kept.holder_key, house.now(), moving=kept.id)
         fits = [start for start in plan.starts if start.longest_minutes >= minutes]
         if (found := nearest(fits, wish, minutes, minutes)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kiosk.app import Kiosk
@@ -10,9 +12,10 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.rules.calendar import instant
-from kiosk.services import office, questions, reservations
+from kiosk.services import answers, office, questions, reservations
 
 DAY = "2026-11-24"
+PARIS = "Europe/Paris"
 
 
 def at(hour: int) -> int:
@@ -196,6 +199,20 @@ def test_a_party_is_told_each(kiosk: Kiosk, members: dict[str, Member], kept: Re
     review(kiosk, kept.resource_id)
     assert [messages(kiosk, members[sign]) for sign in ("butterfly", "turtle", "fish")] == [["in_question"]] * 2 + [[]]
     assert questions.concerned(kiosk.house)[0].holder.sign == "bee"
+
+
+def test_another_day_is_proposed_at_the_same_hour_of_the_wall_across_the_clock_change(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], clock: Any
+) -> None:
+    clock.at = instant("2026-10-20", 600, PARIS)
+    made = reservations.reserve(
+        kiosk.house, member_id=members["butterfly"].id, resource_id=things["Four"].id, minutes=60, nonce="r",
+        start=instant("2026-10-24", 600, PARIS),
+    ).result  # fmt: skip
+    with kiosk.store.write() as tx:
+        tx.openings.add_exception(DayException("2026-10-24", ()))
+    review(kiosk, things["Four"].id)
+    assert answers.proposals(kiosk.house, [made]) == {made.id: instant("2026-10-25", 600, PARIS)}
 
 
 @pytest.mark.parametrize("freed", [True, False])
