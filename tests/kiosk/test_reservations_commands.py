@@ -122,7 +122,7 @@ def test_a_table_is_tried_and_then_kept(run: Any, kiosk: Kiosk, members: dict[st
     tried = run("import", path)
     lines = tried.output.splitlines()
     assert [line.partition(":")[0] for line in lines[:-1]] == [f"line {number}" for number in range(2, 7)]
-    assert lines[-1].startswith("2 reservations possible, 5 lines read. Nothing is written")
+    assert lines[-1].startswith("Reservations possible: 2. Lines read: 5. Nothing is written")
     assert "just been reserved" in lines[1]
 
     def count() -> Any:
@@ -130,7 +130,7 @@ def test_a_table_is_tried_and_then_kept(run: Any, kiosk: Kiosk, members: dict[st
 
     assert count() == (0,)
     kept = run("import", path, "--apply")
-    assert kept.output.splitlines()[-1] == "2 reservations made, 5 lines read."
+    assert kept.output.splitlines()[-1] == "Reservations made: 2. Lines read: 5."
     assert count() == (2,)
     units = kiosk.store.connection.execute(
         "select u.label from reservation r join unit u on u.id = r.unit_id order by r.id"
@@ -165,7 +165,7 @@ def test_a_calendar_is_read(run: Any, members: dict[str, Member], tmp_path: Path
         ("Four", None, None),
     ]
     kept = run("import", path, "--member", who(members["turtle"]), "--apply")
-    assert kept.output.splitlines()[-1] == "2 reservations made, 3 lines read."
+    assert kept.output.splitlines()[-1] == "Reservations made: 2. Lines read: 3."
 
 
 def test_a_calendar_that_is_none(run: Any, tmp_path: Path) -> None:
@@ -196,14 +196,17 @@ HEAD = "member;resource;day;start;minutes"
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (f"{HEAD}\r3;Four;{DAY};14:00;60\r".encode(), "1 reservations possible"),  # lines end as on an old Mac
-        (f"{HEAD}\r\n3;Four;24/11/2026;14:00:00;60\r\n".replace(";", "\t").encode("utf-16"), "1 reservations possible"),
+        (f"{HEAD}\r3;Four;{DAY};14:00;60\r".encode(), "possible: 1."),  # lines end as on an old Mac
+        (
+            f"{HEAD}\r\n3;Four;24/11/2026;14:00:00;60\r\n".replace(";", "\t").encode("utf-16"),
+            "possible: 1.",
+        ),
         (f"sep=;\r\n{HEAD}\r\n3;Four;{DAY};14:00;60\r\n".encode(), "line 3"),
         (f'{HEAD}\n3;"Four;{DAY};14:00;60\n{"x" * 140_000}\n'.encode(), "could not be read"),
         (bytes(range(256)) * 9, "Columns are missing"),
         (f"{HEAD}\n3;Four;{DAY};14:00;{'9' * 5000}\n".encode(), "could not be read"),
         (f"{HEAD}\n{'9' * 30};Four;{DAY};14:00;60\n".encode(), "no longer"),
-        (f"{HEAD}\n3;Four;0001-01-01;00:00;60\n3;Four;9999-12-31;23:00;60\n".encode(), "2 lines read"),
+        (f"{HEAD}\n3;Four;0001-01-01;00:00;60\n3;Four;9999-12-31;23:00;60\n".encode(), "Lines read: 2."),
     ],
 )
 def test_files_as_they_come(run: Any, tmp_path: Path, data: bytes, said: str) -> None:
@@ -222,7 +225,7 @@ def test_events_that_say_no_time(run: Any, tmp_path: Path) -> None:
     )  # fmt: skip
     text = "".join(f"BEGIN:VEVENT\r\n{event}\r\nSUMMARY:Four\r\nEND:VEVENT\r\n" for event in events)
     found = run("import", table(tmp_path, f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n", "odd.ics"), "--member", "3")
-    assert "1 reservations possible, 6 lines read" in found.output, found.output
+    assert "Reservations possible: 1. Lines read: 6." in found.output, found.output
 
 
 def test_numbers_that_no_row_has(run: Any) -> None:
