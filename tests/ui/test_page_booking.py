@@ -12,7 +12,7 @@ from kiosk.app import Kiosk
 from kiosk.errors import Trouble, TroubleCode
 from kiosk.model.parties import Party
 from kiosk.model.people import Member
-from kiosk.model.reservations import Question, Reservation
+from kiosk.model.reservations import Question, Reservation, ReservationState
 from kiosk.model.resources import Resource, ResourceKind, Unit, UnitState
 from kiosk.rules.calendar import MINUTE_MS
 from kiosk.services import office, pools, presence, print_queue, reservations
@@ -93,7 +93,9 @@ def test_longer_as_far_as_it_is_free(longest: int, offered: list[int]) -> None:
 
 def test_what_is_over_can_only_be_looked_at() -> None:
     view = derive(facts(start=NINE - 2 * HOUR), Words("fr"))
-    assert (view.over, view.acts) == (True, ())
+    assert (view.over, view.acts, view.when) == (True, (), "C'est terminé.")
+    given_back = derive(facts(state=ReservationState.CANCELLED), Words("fr"))
+    assert (given_back.over, given_back.acts, given_back.when) == (True, (), "Cette heure est libérée.")
 
 
 # --- through the window ---------------------------------------------------------------------------------------------

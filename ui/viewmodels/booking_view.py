@@ -77,13 +77,15 @@ class BookingView:
 def derive(facts: Facts, words: Words) -> BookingView:
     stay, zone = facts.stay, facts.zone
     kept, party, today = stay.reservation, stay.holder.party, local_day(facts.now, zone)
-    over = kept.end_at <= facts.now or kept.state is not ReservationState.BOOKED
+    freed = kept.state is not ReservationState.BOOKED
+    over = freed or kept.end_at <= facts.now
+    ended = words.say("booking_freed" if freed else "booking_over")
     return BookingView(
         named(stay.name, stay.label, words),
         stay.resource.picture if stay.resource else "reserve",
         day_text(kept.local_day, today, words),
         hours_text(kept, zone),
-        words.say("booking_over") if over else distance_text(kept, facts.now, words, zone),
+        ended if over else distance_text(kept, facts.now, words, zone),
         words.say(f"booking_question_{kept.question}") if kept.question else "",
         QUESTION_PICTURES[kept.question] if kept.question else "",
         words.say("booking_kept", time=clock(kept.kept_until, zone)) if kept.kept_until and not over else "",

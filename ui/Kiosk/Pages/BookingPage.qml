@@ -83,7 +83,7 @@ Item {
         anchors.bottom: parent.bottom
         visible: root.page.over
         picture: "day"
-        text: Words.t("booking_over")
+        text: root.page.when
         label: Words.t("my_day_reserve")
         icon: "chevron"
         onActivated: root.kiosk.open("Reserve")
