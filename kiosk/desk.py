@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.ports import Printer
     from ui.camera import BadgeCamera
     from ui.clock_guard import ClockGuard
-    from ui.scanner import KeyScanner
+    from ui.readers import Readers
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ class Desk(QObject):
         first = "Home" if place_kind(kiosk.house) else "Setup"
         self.screen.start(first)
         self.window = KioskWindow(self.screen, demo=demo)
-        self.scanner: KeyScanner | None = None
+        self.readers: Readers | None = None
         self.camera: BadgeCamera | None = None
         self.clock_guard: ClockGuard | None = None
         self._usable = False
@@ -98,23 +98,19 @@ class Desk(QObject):
             trouble = Trouble(TroubleCode.FONT_MISSING, fonts=", ".join(missing))
             write_trouble(trouble)  # without any font the screen shows boxes only
             self.screen.tell_trouble(trouble)
-        self.start_scanner()
-        if self.kiosk.house.settings.camera:
-            self.start_camera()
+        self.start_readers()
         self.paper.start(self.screen)
         self.guard_clock()
         self.start_chores()
         self.screen.header_key.refresh()
 
-    def start_scanner(self) -> None:
-        from ui.scanner import KeyScanner
+    def start_readers(self) -> None:
+        from ui.readers import Readers
 
-        scanner = KeyScanner(self)
-        scanner.watch(self.window.window)
-        scanner.scanned.connect(self.screen.code_seen)
-        scanner.begun.connect(self.screen.reading.glimpse)
-        scanner.dropped.connect(self.screen.reading.let_go)
-        self.scanner = scanner
+        self.readers = readers = Readers(self.screen, self.window.window)
+        readers.listen(self.kiosk.house.settings.reader_port)
+        if self.kiosk.house.settings.camera:
+            self.start_camera(readers)
 
     def guard_clock(self) -> None:
         from ui.clock_guard import ClockGuard, steady_ms
@@ -122,11 +118,11 @@ class Desk(QObject):
         self.clock_guard = ClockGuard(self.kiosk.house.now, steady_ms, self)
         self.clock_guard.jumped.connect(self._clock_jumped)
 
-    def start_camera(self) -> None:
+    def start_camera(self, readers: Readers) -> None:
         from ui.camera import BadgeCamera
 
         camera = BadgeCamera(self)
-        camera.codes.connect(self.screen.codes_seen)
+        readers.look_through(camera)
         camera.failed.connect(self._report)
         camera.start()
         self.camera = camera
@@ -186,6 +182,8 @@ class Desk(QObject):
     def close(self) -> None:
         if self.camera is not None:
             self.camera.close()
+        if self.readers is not None:
+            self.readers.close()
         if self.chores is not None:
             self.chores.close()
         self._audible.close()

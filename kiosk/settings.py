@@ -19,6 +19,7 @@ class Settings:
     zone: str = field(default="Europe/Paris", metadata={"zones": True})
     languages: tuple[str, ...] = field(default=("fr", "en", "ar"), metadata={"of": tuple(LANGUAGES)})
     reader_place: str = field(default="right", metadata={"of": ("left", "right", "above", "below")})
+    reader_port: str = field(default="", metadata={"longest": 100})
     rest_page: str = field(default="home", metadata={"of": ("home", "wall")})
     message_link: str = field(default="https://wa.me/?text={text}", metadata={"longest": 200, "holds": "{text}"})
     camera: bool = True

@@ -24,26 +24,33 @@ def all_seen(screen: Screen, texts: list[str]) -> None:
         screen.code_seen(texts[0])
 
 
-def seen(screen: Screen, text: str) -> None:
-    """Whatever it is, to where it leads: the kiosk's own papers first, then what the page waits for, then badges."""
+def seen(screen: Screen, text: str) -> bool:
+    """Whatever it is, to where it leads: the kiosk's own papers first, then what the page waits for, then badges.
+
+    True where it led anywhere, False where it was refused or let go.
+    """
     if _photographs(screen):
-        return
+        return False
     deaf = screen.navigation.here.name in NO_WAY_BACK
-    if not deaf and own_paper(screen, text):
-        return
-    if screen.page_takes(text) or deaf or not screen.reading.takes_code():
-        return
+    if (not deaf and own_paper(screen, text)) or screen.page_takes(text):
+        return True
+    return not deaf and screen.reading.takes_code() and _arrives(screen, text)
+
+
+def _arrives(screen: Screen, text: str) -> bool:
+    """The badge of a group, or of somebody who is in from now on."""
     group = screen.act(lambda: Change(badges.party_of(screen.house, code=text)), sound="")
     if group is None:
-        return
+        return False
     if group.result is not None:
         screen.home()
         screen.go("GroupArrival", party=group.result.key)
-        return
+        return True
     nonce = new_nonce()
     change = screen.act(lambda: presence.check_in(screen.house, code=text, nonce=nonce))
     if change is not None:
         screen.welcome(change.result)
+    return change is not None
 
 
 def _photographs(screen: Screen) -> bool:

@@ -138,12 +138,12 @@ class Screen(Shown):
 
         codes.all_seen(self, texts)
 
-    def code_seen(self, text: str) -> None:
-        """A badge, a card or a paper of the kiosk was shown, by whatever reader."""
+    def code_seen(self, text: str) -> bool:
+        """A badge, a card or a paper of the kiosk was shown, by whatever reader; True where it led to something."""
         from ui import codes
 
         self.touched()
-        codes.seen(self, text)
+        return codes.seen(self, text)
 
     def page_takes(self, text: str) -> bool:
         """Whether the page waited for this code."""

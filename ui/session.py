@@ -30,10 +30,14 @@ class Session:
     passed: set[str] = field(default_factory=set)
 
     def open(self, greeting: Greeting, undo_seconds: int) -> None:
+        """She showed her badge. Once more while "this is not me" can be said: nothing begins anew, nothing is lost."""
         if self.staff is not None and self.staff.id != greeting.member.id:
             self.staff = None
             self.new_badges = []
+        again = self.undo_left() > 0 and self.greeting is not None and self.greeting.visit_seq == greeting.visit_seq
         self.member, self.since = greeting.member, greeting.since
+        if again:
+            return
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
         self.passed = set()

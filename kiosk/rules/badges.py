@@ -33,11 +33,10 @@ class ScanKind(StrEnum):
 
 
 class ScanSource(StrEnum):
-    """Where a scan came from."""
+    """Where a scan came from: the camera, or a scanner or card reader."""
 
     CAMERA = "camera"
     READER = "reader"
-    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,7 @@ def same_scan(before: Scan | None, now: Scan) -> bool:
 
 
 def _window_ms(source: ScanSource) -> int:
-    match source:
-        case ScanSource.CAMERA:
-            return CAMERA_WINDOW_MS
-        case ScanSource.READER:
-            return READER_WINDOW_MS
-        case ScanSource.TYPED:
-            return 0
+    return CAMERA_WINDOW_MS if source is ScanSource.CAMERA else READER_WINDOW_MS
 
 
 def notice(before: Sightings, texts: list[str], at_ms: int) -> tuple[Sightings, list[str]]:

@@ -72,7 +72,6 @@ def test_one_damaged_letter_never_makes_another_valid_code(token: str, place: in
         (ScanSource.READER, ScanSource.READER, 4_999, True),
         (ScanSource.READER, ScanSource.READER, 5_000, False),
         (ScanSource.CAMERA, ScanSource.READER, 4_000, True),
-        (ScanSource.TYPED, ScanSource.TYPED, 0, False),
         (ScanSource.CAMERA, ScanSource.CAMERA, -1, False),
     ],
 )
