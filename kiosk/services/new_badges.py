@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.errors import RefusalCode, Refused
@@ -112,6 +113,24 @@ def _enough(tx: Tx, house: House, by: Sequence[Member]) -> bool:
             continue
         return True
     return False
+
+
+def for_cards(house: House, made: Iterable[NewBadge]) -> list[NewBadge]:
+    """Of badges just made those that still work, each with its holder as she is now: what may stand on one more sheet.
+
+    Who was erased since is on no paper any more.
+    """
+    with house.store.read() as tx:
+        now = [(each, _holder_now(tx, house, each)) for each in made]
+    return [replace(each, holder=holder) for each, holder in now if holder is not None]
+
+
+def _holder_now(tx: Tx, house: House, made: NewBadge) -> Member | Party | None:
+    # By its token: an erased badge's number may come again.
+    badge = tx.badges.by_hash(token_hash(house.badge_key, made.token))
+    if badge is None or badge.state is not BadgeState.ACTIVE:
+        return None
+    return tx.members.get(badge.member_id) if badge.member_id is not None else tx.parties.by_key(badge.party_key or 0)
 
 
 def report_lost(house: House, *, badge_id: int, by: Member, nonce: str) -> Change[None]:

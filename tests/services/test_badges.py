@@ -14,7 +14,7 @@ from kiosk.model.badges import BadgeKind, BadgeState
 from kiosk.model.day_keys import KeyReason
 from kiosk.model.people import Member
 from kiosk.model.printing import BadgeDoc
-from kiosk.services import badges, day_key, new_badges, office, parties, presence, print_queue
+from kiosk.services import badges, day_key, erasure, new_badges, office, parties, presence, print_queue
 
 CARD = "04A2B3C4D5E680"
 DAY_MS = 86_400_000
@@ -164,3 +164,19 @@ def test_a_group_badge_is_nobodys(kiosk: Kiosk, clock: Any, awa: Member) -> None
     assert raised(badges.party_of, kiosk.house, code=badge.token) is RefusalCode.PARTY_OVER
     over = raised(new_badges.issue_for_party, kiosk.house, party_key=party.key, nonce="g3")
     assert over is RefusalCode.PARTY_OVER
+
+
+def test_a_sheet_has_only_cards_that_work_under_the_names_of_today(
+    kiosk: Kiosk, awa: Member, fatou: Member, noor: Member, members: dict[str, Member]
+) -> None:
+    house, owl = kiosk.house, members["owl"]
+    made = [
+        new_badges.issue(house, member_id=member.id, nonce=f"{number}").result
+        for number, member in enumerate((awa, fatou, fatou, owl))
+    ]
+    renamed = office.change_member(house, member=replace(awa, name="Awa D."), nonce="name").result
+    erasure.erase(house, owl.id, noor, "gone")
+    again = new_badges.issue(house, member_id=members["fish"].id, nonce="again").result
+    assert again.badge_id == made[3].badge_id, "the number of an erased badge comes again"
+    found = new_badges.for_cards(house, made)
+    assert [(each.holder, each.token) for each in found] == [(renamed, made[0].token), (fatou, made[2].token)]

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
-from kiosk.services import office, presence
+from kiosk.services import new_badges, office, presence
 from kiosk.services.house import Topic
 from kiosk.words import Words
 from ui.rows import Rows
@@ -91,8 +91,10 @@ class MembersModel(PageModel):
         return "forgotten" if self._choose else self.PICTURE
 
     def refresh(self) -> None:
+        session = self.screen.session
+        before, session.new_badges = session.new_badges, new_badges.for_cards(self.house, session.new_badges)
         view = derive(*office.members(self.house), self.words, choose=self._choose)
-        if view != self._view:
+        if view != self._view or before != session.new_badges:
             self._view = view
             self._members.replace(view.rows)
             self.changed.emit()
@@ -125,6 +127,7 @@ class MembersModel(PageModel):
         self.nonce = new_nonce()
         for member in missing:
             self._issue(member, f"{nonce}-{member}")
+        self.refresh()
         self._file = save_sheet(self.screen, tuple(self.screen.session.new_badges))
         self.changed.emit()
 
