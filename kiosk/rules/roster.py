@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.model.people import COLOURS, SIGNS, Role
+from kiosk.rules import names
 
-LONGEST_NAME = 60
 MOST_LINES = 500
 
 
@@ -124,9 +124,9 @@ def _heading(cells: list[str]) -> dict[int, str] | None:
 def _line(number: int, cells: list[str], heading: dict[int, str] | None) -> Line:
     fields = _by_heading(cells, heading) if heading is not None else _by_content(cells)
     ignored = sum(bool(cell) for cell in cells) - len([value for value in fields.values() if value])
-    name = fields.get("name", "")[:LONGEST_NAME].strip()
-    if not name or not name.isprintable():
-        return Line(number, name if name.isprintable() else "", ignored=ignored, problem=Problem.NAME)
+    name = names.clean(fields.get("name", ""))
+    if not name:
+        return Line(number, ignored=ignored, problem=Problem.NAME)
     sign, colour = _sign(fields.get("sign", "")), _colour(fields.get("colour", ""))
     line = Line(
         number, name, _LANGUAGES.get(_plain(fields.get("language", "")), ""),

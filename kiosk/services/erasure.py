@@ -12,7 +12,8 @@ from kiosk.model.day_keys import KeyReason
 from kiosk.model.people import Member, Role
 from kiosk.model.printing import JobState
 from kiosk.model.visits import VisitKind
-from kiosk.rules.roster import decoded
+from kiosk.rules import names
+from kiosk.rules.roster import cells_of, decoded
 from kiosk.services import bookings, day_key, holders, uses
 from kiosk.services.house import Change, House, Topic, changed
 
@@ -136,10 +137,15 @@ def _remove_files(folder: Folder, name: str, badge_ids: Collection[int], job_ids
             if shows or _is_sheet_of(path.name, badge_ids):
                 path.unlink(missing_ok=True)
         for path in folder.imports.iterdir() if folder.imports.is_dir() else ():
-            if path.is_file() and name in decoded(path.read_bytes()):
+            if path.is_file() and _names(decoded(path.read_bytes()), name):
                 path.unlink(missing_ok=True)
     except OSError as error:
         raise file_trouble(error, folder.path) from error
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a list says her name, however a spreadsheet wrote it: with marks, two spaces, accents apart."""
+    return name in text or any(names.same(names.clean(cell), name) for _, cells in cells_of(text) for cell in cells)
 
 
 def _is_sheet_of(name: str, badge_ids: Collection[int]) -> bool:

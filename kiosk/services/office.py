@@ -11,14 +11,12 @@ from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.model.printing import DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals
-from kiosk.rules import signs
+from kiosk.rules import names, signs
 from kiosk.services import new_badges, pins
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
-
-LONGEST_NAME = 60
 
 
 def add_member(
@@ -149,9 +147,9 @@ def print_totals(house: House, *, nonce: str) -> Change[int]:
 
 
 def clean_name(name: str) -> str:
-    """A name as it is kept: single spaces, at most 60 letters. Raises Refused(name_missing)."""
-    clean = " ".join(name.split())[:LONGEST_NAME]
-    if not clean or not clean.isprintable():
+    """A name as it is kept. Raises Refused(name_missing)."""
+    clean = names.clean(name)
+    if not clean:
         raise Refused(RefusalCode.NAME_MISSING)
     return clean
 

@@ -117,6 +117,18 @@ def test_a_list_left_in_the_place_goes_with_who_is_erased(kiosk: Kiosk, members:
     assert [path.name for path in kiosk.folder.imports.iterdir()] == ["other.csv"]
 
 
+def test_a_name_written_otherwise_in_a_list_goes_too(kiosk: Kiosk, noor: Member) -> None:
+    """Accents apart as a Mac writes them, two spaces, a mark of direction in the middle."""
+    kiosk.folder.imports.mkdir()
+    member = office.add_member(
+        kiosk.house, name="Zoé Diallo", sign="snail", colour="sky", language="fr", nonce="zoe"
+    ).result
+    for number, cell in enumerate(("Zoe\u0301 Diallo", "Zoé  Diallo", "Zoé\u200e Diallo")):
+        (kiosk.folder.imports / f"{number}.csv").write_text(f"nom;langue\n{cell};fr\n", encoding="utf-8")
+    erasure.erase(kiosk.house, member.id, noor, "e")
+    assert list(kiosk.folder.imports.iterdir()) == []
+
+
 def test_the_commands(kiosk: Kiosk, tmp_path: Path) -> None:
     place, file = kiosk.folder.path, tmp_path / "list.csv"
     file.write_bytes("Nom;Langue;Rôle\nZoé;fr;équipe\nElle;?;\n".encode("cp1252"))
