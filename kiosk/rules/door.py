@@ -12,9 +12,9 @@ def is_open(now: int, spans: Sequence[Span], early_ms: int, after_ms: int) -> bo
     return any(start - early_ms <= now < end + after_ms for start, end in spans)
 
 
-def is_full(people: int, guests: int, capacity: int) -> bool:
+def is_full(people: int, capacity: int) -> bool:
     """Whether one more would be too many; a capacity of 0 is no limit."""
-    return 0 < capacity <= people + guests
+    return 0 < capacity <= people
 
 
 def end_of(arrived_at: int, spans: Sequence[Span], midnight: int) -> int:

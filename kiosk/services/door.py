@@ -50,13 +50,23 @@ def _closed(tx: Tx, house: House, now: int) -> Refused | None:
     return Refused(RefusalCode.OPENS_AT, opens=opens, today=today) if opens else Refused(RefusalCode.CLOSED_NOW)
 
 
+def let_group_in(tx: Tx, house: House, people: int, before: int, now: int) -> None:
+    """So many of a group where there were `before`. Raises Refused(place_full); that fewer are here is always taken."""
+    most = house.settings.place_capacity
+    if people > before and 0 < most < _inside(tx, house, now) - before + people:
+        raise Refused(RefusalCode.PLACE_FULL, most=most)
+
+
 def _full(tx: Tx, house: House, now: int) -> Refused | None:
     most = house.settings.place_capacity
     if not most:
         return None
+    return Refused(RefusalCode.PLACE_FULL, most=most) if door.is_full(_inside(tx, house, now), most) else None
+
+
+def _inside(tx: Tx, house: House, now: int) -> int:
     day = house.day_of(now)
-    people, guests = len(still_in(tx, house, now)), tx.visits.guests(day) + tx.visits.in_parties(day)
-    return Refused(RefusalCode.PLACE_FULL, most=most) if door.is_full(people, guests, most) else None
+    return len(still_in(tx, house, now)) + tx.visits.guests(day) + tx.visits.in_parties(day)
 
 
 def still_in(tx: Tx, house: House, now: int) -> set[int]:

@@ -14,7 +14,7 @@ from kiosk.model.reservations import Reservation
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import add_days
 from kiosk.rules.parties import wrong_days
-from kiosk.services import bookings, holders
+from kiosk.services import bookings, door, holders
 from kiosk.services.house import Change, House, Topic, changed
 from kiosk.services.office import clean_name, require_free
 
@@ -99,7 +99,7 @@ def end_today(house: House, *, party_key: int, nonce: str) -> Change[Party]:
 def come(house: House, *, party_key: int, people: int, nonce: str) -> Change[int]:
     """So many of a group came by its badge; said again on the same day, the latest number counts.
 
-    Raises Refused: unknown_party, party_over, quantity_zero, quantity_too_big.
+    Raises Refused: unknown_party, party_over, quantity_zero, quantity_too_big, place_full.
     """
     with house.store.write() as tx:
         if (done := tx.journal.subject_of(nonce)) is not None:
@@ -112,11 +112,26 @@ def come(house: House, *, party_key: int, people: int, nonce: str) -> Change[int
             raise Refused(RefusalCode.QUANTITY_ZERO)
         if people > MOST_COME:
             raise Refused(RefusalCode.QUANTITY_TOO_BIG, most=MOST_COME)
+        door.let_group_in(tx, house, people, tx.visits.of_party(party_key, day), now)
         seq = tx.visits.add_party(party_key, people, now, day)
         tx.journal.add(
             "group_arrival", now=now, local_day=day, nonce=nonce, subject=seq, facts=json.dumps({"people": people})
         )
     return Change(seq, changed(Topic.PRESENCE))
+
+
+def leave(house: House, *, party_key: int, nonce: str) -> Change[None]:
+    """The group goes: it fills the house no more. Raises Refused: unknown_party, not_present."""
+    with house.store.write() as tx:
+        if tx.journal.subject_of(nonce) is not None:
+            return Change(None, repeated=True)
+        party, now = _known(tx, party_key), house.now()
+        day = house.day_of(now)
+        if not tx.visits.of_party(party.key, day):
+            raise Refused(RefusalCode.NOT_PRESENT)
+        seq = tx.visits.add_party(party.key, 0, now, day)
+        tx.journal.add("group_leaves", now=now, local_day=day, nonce=nonce, subject=seq)
+    return Change(None, changed(Topic.PRESENCE))
 
 
 def cards(house: House) -> list[PartyCard]:

@@ -139,8 +139,12 @@ class Inside:
     groups: int = 0
 
     @property
+    def total(self) -> int:
+        return self.people + self.guests + self.groups
+
+    @property
     def full(self) -> bool:
-        return is_full(self.people, self.guests + self.groups, self.most)
+        return is_full(self.total, self.most)
 
 
 def inside(house: House) -> Inside:

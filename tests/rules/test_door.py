@@ -32,11 +32,10 @@ def test_the_door_opens_a_little_early_and_closes_a_little_late(day: str, minute
 
 
 @pytest.mark.parametrize(
-    ("people", "guests", "capacity", "full"),
-    [(0, 0, 0, False), (500, 9, 0, False), (17, 1, 19, False), (18, 1, 19, True), (30, 0, 19, True), (0, 19, 19, True)],
+    ("people", "capacity", "full"), [(0, 0, False), (509, 0, False), (18, 19, False), (19, 19, True), (30, 19, True)]
 )
-def test_guests_count_for_the_room(people: int, guests: int, capacity: int, full: bool) -> None:
-    assert is_full(people, guests, capacity) is full
+def test_a_place_is_full_where_one_more_is_too_many(people: int, capacity: int, full: bool) -> None:
+    assert is_full(people, capacity) is full
 
 
 @given(DAYS, st.integers(0, 1500))

@@ -122,6 +122,31 @@ def test_how_many_came_is_a_number_and_the_last_one_counts(kiosk: Kiosk) -> None
         assert refused(lambda n=people: parties.come(kiosk.house, party_key=party.key, people=n, nonce=f"n{n}")) is why
 
 
+def test_a_group_goes_and_fills_the_house_no_more(kiosk: Kiosk) -> None:
+    party, house = add(kiosk), kiosk.house
+    assert refused(lambda: parties.leave(house, party_key=party.key, nonce="early")) is RefusalCode.NOT_PRESENT
+    parties.come(house, party_key=party.key, people=9, nonce="come")
+    for _ in range(20):
+        parties.leave(house, party_key=party.key, nonce="go")
+    assert (parties.people_today(house, party_key=party.key), presence.inside(house).total) == (0, 0)
+    parties.come(house, party_key=party.key, people=4, nonce="again")
+    assert presence.inside(house).total == 4
+
+
+def test_a_group_counts_for_what_the_place_holds(kiosk: Kiosk, members: dict[str, Member]) -> None:
+    party, house = add(kiosk), kiosk.house
+    house.settings = replace(house.settings, place_capacity=10)
+    presence.check_in_member(house, member_id=members["turtle"].id, nonce="in")
+    parties.come(house, party_key=party.key, people=6, nonce="six")
+    presence.set_guests(house, people=1, by=members["sunflower"], nonce="guest")
+    assert refused(lambda: parties.come(house, party_key=party.key, people=9, nonce="nine")) is RefusalCode.PLACE_FULL
+    parties.come(house, party_key=party.key, people=8, nonce="eight")
+    assert (presence.inside(house).total, presence.inside(house).full) == (10, True)
+    presence.set_guests(house, people=5, by=members["sunflower"], nonce="guests")
+    parties.come(house, party_key=party.key, people=7, nonce="one went")
+    assert presence.inside(house).total == 13
+
+
 def test_a_group_that_is_over_does_not_come(kiosk: Kiosk, clock: Any) -> None:
     party = add(kiosk, until_day=MONDAY)
     clock.step(minutes=24 * 60)

@@ -93,11 +93,14 @@ def test_guests_in_two_touches(
 
 @pytest.mark.parametrize(
     ("found", "limit", "full"),
-    [(Inside(3, 4, 0), "", False), (Inside(3, 4, 8), "8 au plus", False), (Inside(3, 5, 8), "8 au plus", True)],
-)
+    [(Inside(3, 4, 0), "", False), (Inside(3, 4, 8), "8 au plus", False), (Inside(3, 5, 8), "8 au plus", True),
+     (Inside(1, 2, 8, 5), "8 au plus", True)],
+)  # fmt: skip
 def test_a_full_place_is_seen(found: Inside, limit: str, full: bool) -> None:
     view = derive_guests(found, Words("fr"))
-    assert (view.total, view.limit, view.full) == (f"{found.people + found.guests} personnes en tout", limit, full)
+    people = found.people + found.guests + found.groups
+    assert (view.total, view.limit, view.full) == (f"{people} personnes en tout", limit, full)
+    assert view.groups == ("5 avec un groupe" if found.groups else "")
 
 
 def test_strangers_cannot_open_them(window: KioskWindow) -> None:

@@ -140,6 +140,9 @@ def test_a_group_badge_asks_how_many_came(window: KioskWindow, hand: Hand, kiosk
     assert window.screen.pageName == "Home"
     hand.show_badge(badge.token)
     hand.see(words.say("group_before", n=14))
+    hand.tap("groupLeave")
+    hand.see(words.say("member_bye", name="Coop"))
+    assert (window.screen.pageName, parties.people_today(kiosk.house, party_key=party.key)) == ("Home", 0)
 
 
 def test_a_number_is_noted_only_once_there_is_one() -> None:

@@ -37,17 +37,18 @@ class BookedRow:
 
 @dataclass(frozen=True, slots=True)
 class ArrivalView:
-    """`said` is what was noted before today, or just now; `noted` once the number stands."""
+    """`said` is what was noted before today, or just now; `noted` once the number stands; `here` while some are in."""
 
     number: str = ""
     said: str = ""
     noted: bool = False
     can_note: bool = False
+    here: bool = False
 
 
 def derive(typed: str, known: int, words: Words, *, noted: bool) -> ArrivalView:
     said = words.say("group_noted", n=known) if noted else words.say("group_before", n=known) if known else ""
-    return ArrivalView(typed, said, noted, bool(typed) and int(typed) > 0)
+    return ArrivalView(typed, said, noted, bool(typed) and int(typed) > 0, known > 0 and not noted)
 
 
 def booked_rows(found: list[Booked], house: House, words: Words) -> tuple[BookedRow, ...]:
@@ -113,10 +114,22 @@ class GroupArrivalModel(PageModel):
             self._noted = True
             self.refresh()
 
+    @Slot()
+    def leave(self) -> None:
+        """All of them go."""
+        self.screen.touched()
+        key, name = self._key, self._title()
+        gone = self.screen.act(lambda: parties.leave(self.house, party_key=key, nonce=self.nonce), "done")
+        self.nonce = new_nonce()
+        if gone is not None:
+            self.screen.home()
+            self.screen.say_done(self.words.say("member_bye", name=name), "leave")
+
     number = Property(str, lambda self: self._view.number, notify=viewChanged)
     said = Property(str, lambda self: self._view.said, notify=viewChanged)
     noted = Property(bool, lambda self: self._view.noted, notify=viewChanged)
     canNote = Property(bool, lambda self: self._view.can_note, notify=viewChanged)
+    here = Property(bool, lambda self: self._view.here, notify=viewChanged)
     sign = Property(str, lambda self: SIGNS.get(getattr(self._party, "sign", ""), ""), constant=True)
     colour = Property(str, lambda self: COLOURS.get(getattr(self._party, "colour", ""), "#FFFFFF"), constant=True)
     bookings = Property(QObject, lambda self: self._bookings, constant=True)

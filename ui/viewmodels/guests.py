@@ -24,10 +24,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class GuestsView:
-    """`inside` tells members, guests and the sum; `full` where the place holds no more."""
+    """`members` and `groups` say how many came by badge, `total` all of them; `full` where the place holds no more."""
 
     guests: int = 0
     members: str = ""
+    groups: str = ""
     total: str = ""
     limit: str = ""
     full: bool = False
@@ -35,12 +36,10 @@ class GuestsView:
 
 def derive(found: Inside, words: Words) -> GuestsView:
     """How many there are, and how many the place holds."""
-    members, total = (
-        words.say("guests_members", n=found.people),
-        words.say("guests_total", n=found.people + found.guests),
-    )
+    members, total = words.say("guests_members", n=found.people), words.say("guests_total", n=found.total)
+    groups = words.say("guests_groups", n=found.groups) if found.groups else ""
     limit = words.say("guests_limit", n=found.most) if found.most else ""
-    return GuestsView(found.guests, members, total, limit, found.full)
+    return GuestsView(found.guests, members, groups, total, limit, found.full)
 
 
 @QmlElement
@@ -58,7 +57,8 @@ class GuestsModel(PageModel):
         self._view = GuestsView()
 
     def _spoken(self) -> str:
-        return heard(self._title(), self._view.members, self._view.total, self._view.limit)
+        view = self._view
+        return heard(self._title(), view.members, view.groups, view.total, view.limit)
 
     def refresh(self) -> None:
         view = derive(presence.inside(self.house), self.words)
@@ -89,6 +89,7 @@ class GuestsModel(PageModel):
 
     guests = Property(int, lambda self: self._view.guests, notify=viewChanged)
     membersText = Property(str, lambda self: self._view.members, notify=viewChanged)
+    groupsText = Property(str, lambda self: self._view.groups, notify=viewChanged)
     totalText = Property(str, lambda self: self._view.total, notify=viewChanged)
     limitText = Property(str, lambda self: self._view.limit, notify=viewChanged)
     full = Property(bool, lambda self: self._view.full, notify=viewChanged)

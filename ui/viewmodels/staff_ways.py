@@ -79,7 +79,7 @@ def _members(house: House, words: Words) -> Fact:
 
 def _guests(house: House, words: Words) -> Fact:
     found = presence.inside(house)
-    return Fact(words.say("guests_total", n=found.people + found.guests), found.full)
+    return Fact(words.say("guests_total", n=found.total), found.full)
 
 
 def _charter(house: House, words: Words) -> Fact:

@@ -130,6 +130,19 @@ Item {
         text: Words.t("group_no_bookings")
     }
 
+    QuietButton {
+        objectName: "groupLeave"
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        width: Math.min(implicitWidth, parent.width - act.width - 3 * Theme.margin)
+        height: act.height
+        visible: root.page.here
+        label: Words.t("group_leave")
+        picture: "leave"
+        onActivated: root.page.leave()
+    }
+
     MainButton {
         id: act
 

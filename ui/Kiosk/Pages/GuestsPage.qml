@@ -148,7 +148,7 @@ Item {
             Sentence {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: [root.page.membersText, root.page.limitText].filter(part => part !== "").join(" · ")
+                text: [root.page.membersText, root.page.groupsText, root.page.limitText].filter(part => part !== "").join(" · ")
                 color: root.page.full ? Theme.ink : Theme.quiet
                 font.pixelSize: Theme.title
             }
