@@ -11,7 +11,7 @@ from kiosk.model.people import Member
 from kiosk.rules.calendar import add_days
 from kiosk.services import day_end
 from kiosk.services.day_end import OpenDay
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -59,7 +59,7 @@ def _valid(tx: Tx, house: House, member: Member) -> tuple[Ask, ...]:
     today, until = house.today(), member.valid_until
     if until is None or not today <= until <= add_days(today, TOLD_BEFORE_DAYS):
         return ()
-    if tx.journal.subject_of(_told(member, today)) is not None:
+    if tx.journal.subject_of(_told(tx, member, today)) is not None:
         return ()
     return (Ask("valid", Kind.VALID, until=until),)
 
@@ -80,11 +80,15 @@ def valid_told(house: House, *, member: Member) -> Change[None]:
     with house.store.write() as tx:
         now = house.now()
         today = house.day_of(now)
-        if tx.journal.subject_of(_told(member, today)) is not None:
+        key = presence_key(tx, member.id, today)
+        if tx.journal.subject_of(_told(tx, member, today)) is not None:
             return Change(None, repeated=True)
-        tx.journal.add("valid_told", now=now, local_day=today, nonce=_told(member, today), subject=member.id)
+        tx.journal.add(
+            "valid_told", now=now, local_day=today, person_key=key, nonce=_told(tx, member, today), subject=0
+        )
     return Change(None, changed(Topic.MESSAGES))
 
 
-def _told(member: Member, today: str) -> str:
-    return f"valid-{member.id}-{today}"
+def _told(tx: Tx, member: Member, today: str) -> str:
+    """By her key of the day: the journal never tells who was here once that has gone."""
+    return f"valid-{tx.members.presence_key(member.id, today)}"

@@ -11,7 +11,7 @@ from kiosk.model.leaves import CharterDoc
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.services import pins
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 from kiosk.words import Words
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ def publish(house: House, *, lines: Sequence[CharterLine], by: Member, nonce: st
         made = tx.charters.publish(clean, day, now)
         tx.charters.accept(by.id, made.version, now)
         tx.journal.add(
-            "publish_charter", now=now, local_day=day, person_key=by.person_key, nonce=nonce, subject=made.version
-        )
+            "publish_charter", now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce,
+            subject=made.version,
+        )  # fmt: skip
     return Change(made, changed(Topic.CHARTER))
 
 

@@ -15,7 +15,7 @@ from kiosk.model.visits import VisitKind
 from kiosk.rules import names
 from kiosk.rules.roster import cells_of, decoded
 from kiosk.services import bookings, day_key, holders, uses
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -94,7 +94,7 @@ def erase(house: House, member_id: int, by: Member, nonce: str) -> Change[None]:
         tx.members.erase(member)
         tx.journal.add(
             "erase_member", now=now, local_day=house.day_of(now), nonce=nonce, subject=member_id,
-            person_key=by.person_key if by.id != member_id else None,
+            person_key=presence_key(tx, by.id, house.day_of(now)) if by.id != member_id else None,
         )  # fmt: skip
     return Change(None, _TOPICS)
 

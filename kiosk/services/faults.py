@@ -11,7 +11,7 @@ from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import state_after
 from kiosk.services import day_key, holders, pools, uses
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -43,7 +43,7 @@ def report(
         member = holders.known(tx, member_id) if member_id is not None else None
         now = house.now()
         day = house.day_of(now)
-        key = uses.presence_key(tx, member.id, day) if member is not None else None
+        key = presence_key(tx, member.id, day) if member is not None else None
         earlier = tx.faults.since(unit_id, unit.state_since)
         seq = tx.faults.add(unit_id=unit_id, kind=kind, stops=stops, person_key=key, now=now, local_day=day)
         latest = Fault(seq, unit_id, kind, stops, key, now)

@@ -13,7 +13,7 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.folder import Folder
-    from kiosk.ports import Clock, Store
+    from kiosk.ports import Clock, Store, Tx
 
 Result = TypeVar("Result")
 
@@ -74,6 +74,12 @@ def place_kind(house: House) -> str | None:
     """ "demo", "real", or None before the first set-up."""
     with house.store.read() as tx:
         return tx.place.kind()
+
+
+def presence_key(tx: Tx, member_id: int, day: str) -> int:
+    """Under which key what somebody does is written down: hers of the day, which is forgotten with it. It need not mean
+    that she came in."""
+    return tx.members.presence_key(member_id, day) or tx.members.add_presence_key(member_id, day)
 
 
 def changed(*topics: Topic) -> frozenset[Topic]:

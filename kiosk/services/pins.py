@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.people import Member, Role
-from kiosk.services.house import House
+from kiosk.services.house import House, presence_key
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -63,8 +63,10 @@ def sign_in(house: House, *, member_id: int, pin: str) -> Member:
     right = matches(pin_hash, pin)
     with house.store.write() as tx:
         now = house.now()
-        act = "sign_in" if right else "wrong_pin"
-        tx.journal.add(act, now=now, local_day=house.day_of(now), person_key=member.person_key)
+        day = house.day_of(now)
+        # Whose PIN somebody guesses at need not be here.
+        key = presence_key(tx, member.id, day) if right else None
+        tx.journal.add("sign_in" if right else "wrong_pin", now=now, local_day=day, person_key=key)
     if not right:
         raise Refused(RefusalCode.WRONG_PIN)
     return member

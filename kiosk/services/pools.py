@@ -14,7 +14,7 @@ from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import add_days, quarter_of
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, photos, questions, sessions, uses
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 from kiosk.services.office import clean_name
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def set_unit_state(house: House, *, unit_id: int, state: UnitState, by: Member, 
         now = house.now()
         day = house.day_of(now)
         tx.journal.add(
-            f"unit_{state.value}", now=now, local_day=day, person_key=uses.presence_key(tx, by.id, day), nonce=nonce,
+            f"unit_{state.value}", now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce,
             subject=unit_id,
         )  # fmt: skip
     return Change(concerned, TOPICS)

@@ -13,7 +13,7 @@ from kiosk.rules import qualifications as rules
 from kiosk.rules.calendar import add_days
 from kiosk.rules.powers import Power
 from kiosk.services import day_key
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -133,8 +133,9 @@ def give(
         if giver.id != member.id:
             tx.messages.add(member_id, MESSAGES[step], {"resource": resource.name, "picture": resource.picture}, now)
         tx.journal.add(
-            "give_qualification", now=now, local_day=day, person_key=giver.person_key, nonce=nonce, subject=resource_id
-        )
+            "give_qualification", now=now, local_day=day, person_key=presence_key(tx, giver.id, day), nonce=nonce,
+            subject=resource_id,
+        )  # fmt: skip
     return Change(made, changed(Topic.QUALIFICATIONS, Topic.MESSAGES))
 
 
@@ -199,8 +200,9 @@ def take_back(house: House, *, by_id: int, member_id: int, resource_id: int, non
             return Change(None, repeated=True)
         tx.qualifications.remove(member_id, resource_id)
         now = house.now()
+        day = house.day_of(now)
         tx.journal.add(
-            "take_back_qualification", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce,
+            "take_back_qualification", now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce,
             subject=resource_id,
         )  # fmt: skip
     return Change(None, changed(Topic.QUALIFICATIONS))
@@ -213,11 +215,11 @@ def agree_to_be_named(house: House, *, member_id: int, resource_id: int, agrees:
         if found is None or tx.journal.subject_of(nonce) is not None:
             return Change(None, repeated=True)
         tx.qualifications.put(replace(found, may_be_named=agrees))
-        member = tx.members.get(member_id)
         now = house.now()
+        day = house.day_of(now)
         tx.journal.add(
-            "agree_to_be_named", now=now, local_day=house.day_of(now), nonce=nonce, subject=resource_id,
-            person_key=member.person_key if member is not None else None,
+            "agree_to_be_named", now=now, local_day=day, person_key=presence_key(tx, member_id, day), nonce=nonce,
+            subject=resource_id,
         )  # fmt: skip
     return Change(None, changed(Topic.QUALIFICATIONS))
 

@@ -12,7 +12,7 @@ from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import lasted
 from kiosk.services import bookings, charter, day_key, entry, holders, lapses, qualifications, sessions
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -236,8 +236,3 @@ def _answering(tx: Tx, member_id: int | None, day: str) -> int | None:
     """Whose answer it is; nobody's, too, where she was erased while the question stood on the screen."""
     member = tx.members.get(member_id) if member_id is not None else None
     return presence_key(tx, member.id, day) if member is not None else None
-
-
-def presence_key(tx: Tx, member_id: int, day: str) -> int:
-    """Her presence key of the day; it need not mean that she came in."""
-    return tx.members.presence_key(member_id, day) or tx.members.add_presence_key(member_id, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +12,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.app import Kiosk
+from kiosk.errors import Refused
+from kiosk.model.charter import CharterLine
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, JobState, PrinterRole, SlipDoc
+from kiosk.model.qualifications import QualificationStep
 from kiosk.model.visits import VisitKind
 from kiosk.rules.calendar import add_days, instant
-from kiosk.services import erasure, office, presence, privacy, reservations
+from kiosk.services import (
+    arrivals,
+    charter,
+    erasure,
+    new_badges,
+    office,
+    pins,
+    presence,
+    privacy,
+    qualifications,
+    reservations,
+)
 from kiosk.services.privacy import Matter
 
 ZONE = "Europe/Paris"
@@ -234,6 +249,34 @@ def test_a_fault_at_any_statement_leaves_everything(kiosk: Kiosk, members: dict[
     kiosk.store.rooms.retention._connection = real
     assert (gone, due(kiosk), counts(kiosk)) == (whole, {}, figures)
     assert cuts > 10
+
+
+def test_the_journal_tells_nobody_once_the_day_has_gone(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    """What people do for others and are told stands under the key of the day, in the key column and in the nonce."""
+    house, noor, awa = kiosk.house, members["sunflower"], members["butterfly"]
+    come(kiosk, awa)
+    office.set_pin(house, member_id=noor.id, pin="2468")
+    pins.sign_in(house, member_id=noor.id, pin="2468")
+    with suppress(Refused):
+        pins.sign_in(house, member_id=members["owl"].id, pin="1357")
+    charter.publish(house, lines=[CharterLine("hands")], by=noor, nonce="charter")
+    old = new_badges.issue(house, member_id=awa.id, nonce="old").result
+    new_badges.report_lost(house, badge_id=old.badge_id, by=noor, nonce="lost")
+    kiosk.store.connection.execute("update resource set needs_qualification = 1 where id = 1")
+    give = {"giver_id": noor.id, "member_id": awa.id, "resource_id": 1}
+    qualifications.give(house, **give, step=QualificationStep.CAN_SHOW, nonce="give")
+    qualifications.agree_to_be_named(house, member_id=awa.id, resource_id=1, agrees=True, nonce="name")
+    qualifications.take_back(house, by_id=noor.id, member_id=awa.id, resource_id=1, nonce="back")
+    arrivals.valid_told(house, member=awa)
+    erasure.erase(house, members["fish"].id, noor, "erase")
+    lasting = "select j.act from journal j join person p on p.key = j.person_key where p.scope = 'work'"
+    assert kiosk.store.connection.execute(lasting).fetchall() == []
+    told = kiosk.store.connection.execute("select nonce, subject from journal where act = 'valid_told'").fetchall()
+    assert told == [(f"valid-{kiosk.store.rooms.members.presence_key(awa.id, house.today())}", 0)]
+    clock.step(minutes=40 * DAY)
+    apply(kiosk)
+    known = "select count(*) from journal j join person p on p.key = j.person_key"
+    assert kiosk.store.connection.execute(known).fetchone() == (0,)
 
 
 def test_nothing_here_counts_who_did_not_come(kiosk: Kiosk) -> None:

@@ -230,3 +230,12 @@ def test_a_sheet_for_everybody_without_a_badge(
 
 def test_every_sign_has_a_name_of_its_picture() -> None:
     assert {row.picture for row in signs.sign_rows(frozenset(), "")} == set(SIGNS.values())
+
+
+def test_who_is_checked_in_without_her_badge_is_in_no_nonce(
+    kiosk: Kiosk, window: KioskWindow, noor: Member, members: dict[str, Member]
+) -> None:
+    window.screen.go("Members", mode="forgotten")
+    window.screen.page.touch(members["turtle"].id)
+    (nonce,) = kiosk.store.connection.execute("select nonce from journal where act = 'check_in'").fetchone()
+    assert "-" not in nonce, "the journal would tell for ever who came"

@@ -83,6 +83,7 @@ class MembersModel(PageModel):
         self._view = MembersView()
         self._members = Rows(MemberRow, parent=self)
         self._file = ""
+        self._nonces: dict[int, str] = {}
 
     def _title(self) -> str:
         return self.words.say("staff_members_choose" if self._choose else "staff_members_title")
@@ -106,7 +107,8 @@ class MembersModel(PageModel):
         if not self._choose:
             self.screen.go("MemberEdit", member=member)
             return
-        by, nonce = self.screen.session.doer, f"{self.nonce}-{member}"
+        # Her number in it would tell for ever who came.
+        by, nonce = self.screen.session.doer, self._nonces.setdefault(member, new_nonce())
         arrival = self.screen.act(lambda: presence.check_in_member(self.house, member_id=member, nonce=nonce, by=by))
         if arrival is not None:
             self.screen.welcome(arrival.result)
@@ -123,15 +125,14 @@ class MembersModel(PageModel):
     def make_sheet(self) -> None:
         """One sheet of the badges made since the PIN, and of a first badge for everybody without one."""
         self.screen.touched()
-        missing, nonce = self._view.without_badge, self.nonce
-        self.nonce = new_nonce()
-        for member in missing:
-            self._issue(member, f"{nonce}-{member}")
+        for member in self._view.without_badge:
+            self._issue(member)
         self.refresh()
         self._file = save_sheet(self.screen, tuple(self.screen.session.new_badges))
         self.changed.emit()
 
-    def _issue(self, member: int, nonce: str) -> None:
+    def _issue(self, member: int) -> None:
+        nonce = new_nonce()
         made = self.screen.act(lambda: office.issue_badge(self.house, member_id=member, nonce=nonce), sound="")
         if made is not None:
             self.screen.session.new_badges.append(made.result)
