@@ -28,7 +28,7 @@ _FOLD_MEMBER = f"""insert into month_count (month, language, persons)
     select distinct substr(p.local_day, 1, 7), m.language, 1 from person p join member m on m.id = p.member_id
     where p.member_id = ? and p.scope = 'presence' and {_COUNTS.format(key="p")}
     on conflict (month, language) do update set persons = persons + excluded.persons"""
-_FORGET_HOLDERS = "local_day < ? and (holder_key <> 0 or companion_key is not null)"
+_FORGET_HOLDERS = "local_day >= ? and local_day < ? and (holder_key <> 0 or companion_key is not null)"
 _PAPERS = "created_at < ? and document is not null and kind in ({kinds})"
 
 
@@ -40,14 +40,9 @@ class Retention:
 
     # --- presence ---------------------------------------------------------------------------------------------
 
-    def first_day(self) -> str | None:
-        """The oldest day that still knows who came, or who had reserved."""
-        row = self._connection.execute(
-            "select min(day) from (select min(local_day) as day from person"
-            " where scope = 'presence' and substr(local_day, 9) <> '00'"
-            " union all select min(local_day) from reservation where holder_key <> 0)"
-        ).fetchone()
-        return row[0] if row else None
+    def first_presence(self) -> str | None:
+        """The oldest day that still knows who came."""
+        return self._first("person where scope = 'presence' and substr(local_day, 9) <> '00'")
 
     def old_presence(self, before_day: str) -> int:
         """How many days of somebody are older; marks of a running month are none."""
@@ -79,16 +74,24 @@ class Retention:
 
     # --- reservations, messages, badges, papers ---------------------------------------------------------------
 
-    def old_holders(self, before_day: str) -> int:
-        return self._count(f"reservation where {_FORGET_HOLDERS}", (before_day,))
+    def first_reservation(self) -> str | None:
+        """The oldest day that still knows who had reserved."""
+        return self._first("reservation where holder_key <> 0 or companion_key is not null")
 
-    def forget_holders(self, before_day: str) -> int:
-        """Past reservations, and series that have ended, stay without whose they were: key 0 is nobody's."""
+    def old_holders(self, before_day: str) -> int:
+        return self._count(f"reservation where {_FORGET_HOLDERS}", ("", before_day))
+
+    def forget_holders(self, before_day: str, from_day: str = "") -> int:
+        """Past reservations, and series that have ended, stay without whose they were: key 0 is nobody's.
+
+        Who goes through years month by month says from which day on: what is done already is not read again.
+        """
         self._connection.execute(
             "update series set holder_key = 0 where until_day < ? and holder_key <> 0", (before_day,)
         )
         return self._change(
-            f"update reservation set holder_key = 0, companion_key = null where {_FORGET_HOLDERS}", (before_day,)
+            f"update reservation set holder_key = 0, companion_key = null where {_FORGET_HOLDERS}",
+            (from_day, before_day),
         )
 
     def old_messages(self, before: int) -> int:
@@ -120,6 +123,10 @@ class Retention:
             (before, *kinds),
         )
         return self._change(f"update print_job set document = null where {_of_kinds(kinds)}", (before, *kinds))
+
+    def _first(self, rows: str) -> str | None:
+        row = self._connection.execute(f"select min(local_day) from {rows}").fetchone()
+        return row[0] if row else None
 
     def _count(self, what: str, values: Sequence[object] | dict[str, object]) -> int:
         return int(self._connection.execute(f"select count(*) from {what}", values).fetchone()[0])

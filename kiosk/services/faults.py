@@ -10,7 +10,7 @@ from kiosk.model.faults import Fault, FaultKind
 from kiosk.model.resources import Resource, Unit, UnitState
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import state_after
-from kiosk.services import day_key, holders, pools, uses
+from kiosk.services import day_key, holders, pools
 from kiosk.services.house import Change, House, Topic, changed, presence_key
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ from kiosk.rules.calendar import MINUTE_MS, add_days
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.ports import Tx
 
 DAY_MS = 24 * 60 * MINUTE_MS
@@ -79,16 +81,22 @@ def _let_go_old_days(house: House, limits: _Limits) -> tuple[int, int]:
     """Years of presence and reservations that were never let go, month by month: nobody at the screen waits for a long
     write. How many of each."""
     with house.store.read() as tx:
-        first = tx.retention.first_day()
+        came, reserved = tx.retention.first_presence(), tx.retention.first_reservation()
     presences = holders = 0
-    while first is not None and (until := add_days(first, STEP_DAYS)) < min(
-        limits.presence_day, limits.reservation_day
-    ):
+    for _, until in _months(came, limits.presence_day):
         with house.store.write() as tx:
             presences += tx.retention.fold_presence(until, limits.today[:7])
-            holders += tx.retention.forget_holders(until)
-        first = until
+    for first, until in _months(reserved, limits.reservation_day):
+        with house.store.write() as tx:
+            holders += tx.retention.forget_holders(until, first)
     return presences, holders
+
+
+def _months(first: str | None, limit: str) -> Iterator[tuple[str, str]]:
+    """A month after the other from the first day, each with the day after it, as long as they end before `limit`."""
+    while first is not None and (until := add_days(first, STEP_DAYS)) < limit:
+        yield first, until
+        first = until
 
 
 def _let_go(tx: Tx, limits: _Limits) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +85,55 @@ def test_years_that_were_never_let_go_go_season_by_season(kiosk: Kiosk, members:
     before = counts(kiosk)
     assert due(kiosk) == apply(kiosk) == {Matter.PRESENCE: 16}
     assert (counts(kiosk), due(kiosk)) == (before, {})
+
+
+def test_letting_go_of_years_reads_each_of_them_once(kiosk: Kiosk, clock: Any) -> None:
+    """Twice the years are twice the work, not four times: counted in steps of the database's own machine."""
+    connection = kiosk.store.connection
+    place = connection.execute("select k.id, u.id, u.resource_id from kiosk k, unit u limit 1").fetchone()
+    done = {}
+    for years in (2, 4):
+        first = add_days(MONDAY, -365 * years)
+        with kiosk.store.write():
+            connection.executemany(
+                "insert into reservation (uid, kiosk_id, unit_id, resource_id, holder_key, start_at, end_at, local_day,"
+                " state, created_at) values (?, ?, ?, ?, 7, 0, 900000, ?, 'booked', 0)",
+                [
+                    (f"{years}-{day}-{hour}", *place, add_days(first, day))
+                    for day in range(365 * years - 40)
+                    for hour in range(8)
+                ],
+            )
+        steps = [0]
+
+        def count(steps: list[int] = steps) -> int:
+            steps[0] += 1
+            return 0
+
+        connection.set_progress_handler(count, 1_000)
+        assert apply(kiosk)[Matter.RESERVATIONS] == (365 * years - 40) * 8
+        connection.set_progress_handler(None, 1_000)
+        connection.execute("delete from reservation")
+        done[years] = steps[0]
+    assert done[4] < 3 * done[2]
+
+
+def test_the_longer_of_two_limits_goes_month_by_month_too(
+    kiosk: Kiosk, members: dict[str, Member], clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.house.settings = replace(kiosk.house.settings, presence_days=10, reservation_days=365)
+    for day in range(0, 300, 10):
+        clock.at = instant(add_days(MONDAY, day), 600, ZONE)
+        come(kiosk, members["turtle"])
+    folded, fold = [], kiosk.store.rooms.retention.fold_presence
+
+    def counted(before_day: str, running_month: str) -> int:
+        folded.append(fold(before_day, running_month))
+        return folded[-1]
+
+    monkeypatch.setattr(kiosk.store.rooms.retention, "fold_presence", counted)
+    assert apply(kiosk) == {Matter.PRESENCE: 28}
+    assert max(folded) <= 3, "nobody waits for a year to be written at once"
 
 
 def test_who_was_struck_is_nobody(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
