@@ -8,6 +8,7 @@ from dataclasses import astuple
 from db.driver import Connection, Row
 from db.ids import person_key, presence_key, uuid7
 from kiosk.model.people import Member, Role
+from kiosk.model.visits import Traces
 
 _MEMBER = "m.id, p.key, m.name, m.sign, m.colour, m.language, m.role, m.paused, m.valid_until"
 _FROM = "from member m join person p on p.member_id = m.id and p.scope = 'work'"
@@ -15,6 +16,15 @@ _FROM = "from member m join person p on p.member_id = m.id and p.scope = 'work'"
 _BY_BADGE = f"""select {_MEMBER} from badge b join member m on m.id = b.member_id
     join person p on p.member_id = m.id and p.scope = 'work'
     where b.token_hash = ? and b.state = 'active' and (b.ends_at is null or b.ends_at > ?)"""
+
+_HERS = "(select key from person where member_id = :member and scope = 'presence')"
+_USED = f"""select distinct e.local_day, r.name from use_event e
+    join unit u on u.id = e.unit_id join resource r on r.id = u.resource_id
+    where e.kind = 'start' and (e.person_key in {_HERS} or e.companion_key in {_HERS}) order by 1 desc, 2"""
+_TRACES = f"""select (select count(*) from fault where person_key in {_HERS}),
+    (select count(*) from day_key where kind = 'taken' and person_key in {_HERS}),
+    (select count(*) from loan_check where person_key in {_HERS})
+    + (select count(*) from maintenance_log where person_key in {_HERS})"""
 
 
 def _member(row: Row) -> Member:
@@ -76,13 +86,6 @@ class Members:
         self._connection.execute("delete from member where id = ?", (member.id,))
         self._erased(member.name)
 
-    def presence_days(self, member_id: int) -> int:
-        """Days whose presence still knows it was hers."""
-        row = self._connection.execute(
-            "select count(*) from person where member_id = ? and scope = 'presence'", (member_id,)
-        ).fetchone()
-        return int(row[0])
-
     def days_known(self, member_id: int) -> list[str]:
         """Days of presence that still know it was she, the latest first."""
         rows = self._connection.execute(
@@ -91,6 +94,12 @@ class Members:
             (member_id,),
         )
         return [row[0] for row in rows]
+
+    def traces(self, member_id: int) -> Traces:
+        """What her keys of the day still tell beside the days themselves, the latest first."""
+        used = self._connection.execute(_USED, {"member": member_id}).fetchall()
+        counts = self._connection.execute(_TRACES, {"member": member_id}).fetchone()
+        return Traces(tuple((day, name) for day, name in used), *counts)
 
     def taken_signs(self) -> set[tuple[str, str]]:
         return set(self._connection.execute("select sign, colour from member"))

@@ -27,3 +27,14 @@ class Greeting:
     arrived: bool
     visit_seq: int
     since: int
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What her keys of the day still tell: which resource she used on which day, and how often she noted something that
+    was wrong, held the day, or ticked a closing list or a task of maintenance."""
+
+    used: tuple[tuple[str, str], ...] = ()
+    faults: int = 0
+    day_keys: int = 0
+    care: int = 0

@@ -60,7 +60,7 @@ def preview(house: House, member_id: int) -> Erasure:
             messages=len(tx.messages.of_member(member.id)),
             parties=tuple(party.name for party in tx.parties.of_member(member.id, house.today())),
             reservations=len(tx.reservations.of_holder(member.person_key, house.now())),
-            days=tx.members.presence_days(member.id),
+            days=len(tx.members.days_known(member.id)),
             papers=len(tx.prints.naming(member.name)),
             batches=tx.batches.count_of_maker(member.person_key),
             kept_days=house.settings.backups_kept,

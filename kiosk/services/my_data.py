@@ -12,6 +12,7 @@ from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.model.qualifications import Qualification
 from kiosk.model.reservations import Reservation
+from kiosk.model.visits import Traces
 from kiosk.rules.calendar import add_days
 from kiosk.services import reservations
 from kiosk.services.house import Change, House, Topic, changed
@@ -24,14 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What there is of her. `days` of presence are ISO, the latest first; `charter` is a version and its instant."""
+    """What there is of her. `days` of presence are ISO, the latest first, `traces` what else is known of them; `past` are
+    reservations that are over; `charter` is a version and its instant."""
 
     member: Member
     badges: int
     qualifications: tuple[tuple[str, Qualification], ...]
     parties: tuple[str, ...]
     reservations: tuple[tuple[str, Reservation], ...]
+    past: tuple[tuple[str, Reservation], ...]
     days: tuple[str, ...]
+    traces: Traces
     messages: int
     charter: tuple[int, int] | None
     batches: int
@@ -60,11 +64,20 @@ def known(house: House, *, member_id: int) -> Known:
             qualifications=_qualifications(tx, member_id),
             parties=tuple(party.name for party in tx.parties.of_member(member_id, house.today())),
             reservations=tuple((resource.name, reservation) for reservation, resource in booked),
+            past=_past(tx, member, house.now()),
             days=tuple(tx.members.days_known(member_id)),
+            traces=tx.members.traces(member_id),
             messages=len(tx.messages.of_member(member_id)),
             charter=tx.charters.accepted(member_id),
             batches=tx.batches.count_of_maker(member.person_key),
         )
+
+
+def _past(tx: Tx, member: Member, now: int) -> tuple[tuple[str, Reservation], ...]:
+    """Hers that are over, the latest first."""
+    names = {resource.id: resource.name for resource in (*tx.resources.all(), *tx.resources.put_away())}
+    found = tx.reservations.of_holder(member.person_key, 0)
+    return tuple((names[each.resource_id], each) for each in reversed(found) if each.end_at <= now)
 
 
 def _qualifications(tx: Tx, member_id: int) -> tuple[tuple[str, Qualification], ...]:
@@ -74,8 +87,8 @@ def _qualifications(tx: Tx, member_id: int) -> tuple[tuple[str, Qualification], 
 
 
 def parts(found: Known, house: House, words: Words, *, most_days: int | None = None) -> tuple[Part, ...]:
-    """All of it in words; `most_days` shortens the list of days."""
-    zone = house.settings.zone
+    """All of it in words; `most_days` shortens the lists of what goes day by day."""
+    zone, kept = house.settings.zone, house.settings
     steps = tuple(words.say(f"my_data_{each.step}", resource=name) for name, each in found.qualifications)
     booked = tuple(
         f"{name} · {day_short(each.local_day, words)} {span(clock(each.start_at, zone), clock(each.end_at, zone))}"
@@ -84,8 +97,9 @@ def parts(found: Known, house: House, words: Words, *, most_days: int | None = N
     badges = (words.say("my_data_badge", n=found.badges), words.say("my_data_badge_code"))
     return (
         _part("me", "members", _me(found.member, words), words),
-        _part("presence", "day", _days(found.days, house.settings.presence_days, words, most_days), words),
-        _part("reservations", "reserve", booked, words),
+        _part("presence", "day", _days(found.days, kept.presence_days, words, most_days), words),
+        _part("acts", "machine", _acts(found.traces, kept.presence_days, words, most_days), words),
+        _part("reservations", "reserve", (*booked, *_over(found.past, kept.reservation_days, words, most_days)), words),
         _part("badges", "badge", badges, words),
         _part("qualifications", "stairs", steps, words),
         _part("parties", "members", found.parties, words),
@@ -119,6 +133,28 @@ def _days(days: tuple[str, ...], kept: int, words: Words, most: int | None) -> t
     )
     rest = len(days) - len(shown)
     return (*lines, words.say("my_data_days_more", n=rest)) if rest else lines
+
+
+def _acts(found: Traces, kept: int, words: Words, most: int | None) -> tuple[str, ...]:
+    """What she used, day by day; and how often she did what else is known by the day only."""
+    counted = (
+        *_counted("my_data_faults", found.faults, words), *_counted("my_data_keys", found.day_keys, words),
+        *_counted("my_data_care", found.care, words),
+    )  # fmt: skip
+    return (*_gone(tuple((name, day) for day, name in found.used), kept, words, most), *counted)
+
+
+def _over(found: tuple[tuple[str, Reservation], ...], kept: int, words: Words, most: int | None) -> tuple[str, ...]:
+    return _gone(tuple((name, each.local_day) for name, each in found), kept, words, most)
+
+
+def _gone(named: tuple[tuple[str, str], ...], kept: int, words: Words, most: int | None) -> tuple[str, ...]:
+    """Each with its day, and the day on which it will not be known any more."""
+    lines = tuple(
+        words.say("my_data_once", name=name, day=day_short(day, words), gone=day_short(add_days(day, kept + 1), words))
+        for name, day in named[:most]
+    )
+    return (*lines, *_counted("my_data_more", len(named) - len(lines), words))
 
 
 def _charter(found: Known, house: House, words: Words) -> tuple[str, ...]:

@@ -10,13 +10,28 @@ import pytest
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.charter import CharterLine
+from kiosk.model.day_keys import KeyReason
+from kiosk.model.faults import FaultKind
 from kiosk.model.leaves import MyDataDoc
 from kiosk.model.people import Member
 from kiosk.model.printing import JobState
 from kiosk.model.resources import OpeningRule
 from kiosk.rules.calendar import add_days, instant
 from kiosk.rules.small_numbers import Untold
-from kiosk.services import charter, counts, day_end, my_data, office, presence, print_queue, reservations
+from kiosk.services import (
+    charter,
+    counts,
+    day_end,
+    day_key,
+    faults,
+    my_data,
+    office,
+    presence,
+    print_queue,
+    privacy,
+    reservations,
+    uses,
+)
 from kiosk.words import LANGUAGES, Words
 
 ZONE = "Europe/Paris"
@@ -62,9 +77,28 @@ def test_all_of_it_is_told(kiosk: Kiosk, awa: Member) -> None:
     assert said(kiosk, awa, most_days=1)["presence"][1] == "et 1 autre jour"
 
 
-def test_what_it_says_goes_is_what_goes(kiosk: Kiosk, awa: Member, clock: Any) -> None:
-    from kiosk.services import privacy
+def test_what_she_did_is_told_as_long_as_it_is_known(
+    kiosk: Kiosk, awa: Member, members: dict[str, Member], clock: Any
+) -> None:
+    house, noor = kiosk.house, members["sunflower"]
+    presence.check_in_member(house, member_id=noor.id, nonce="noor")
+    session = uses.start(house, member_id=awa.id, unit_id=5, nonce="use").result
+    uses.stop(house, member_id=awa.id, seq=session.seq, nonce="stop")
+    uses.start(house, member_id=noor.id, unit_id=5, nonce="noor uses")
+    faults.report(house, unit_id=5, kind=FaultKind.NOISE, stops=False, nonce="fault", member_id=awa.id)
+    day_key.take(house, member_id=awa.id, witness_id=noor.id, reason=KeyReason.OPENING, nonce="key")
+    name = next(resource.name for resource, units in office.machines(house) if 5 in {unit.id for unit in units})
+    assert said(kiosk, awa)["acts"] == (
+        f"{name} · mar. 24 nov. · disparaît le ven. 25 déc.", "1 problème signalé", "1 fois la clé du jour",
+    )  # fmt: skip
+    clock.at = instant(add_days(MONDAY, 3), 600, ZONE)
+    assert said(kiosk, awa)["reservations"] == ("Piqueuse · mer. 25 nov. · disparaît le sam. 26 déc.",)
+    clock.at = instant("2026-12-27", 600, ZONE)
+    privacy.apply(house)
+    assert said(kiosk, awa)["acts"] == said(kiosk, awa)["reservations"] == ("Rien",)
 
+
+def test_what_it_says_goes_is_what_goes(kiosk: Kiosk, awa: Member, clock: Any) -> None:
     clock.at = instant("2026-12-24", 600, ZONE)
     privacy.apply(kiosk.house)
     assert len(said(kiosk, awa)["presence"]) == 1
