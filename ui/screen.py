@@ -233,7 +233,7 @@ class Screen(Shown):
         self.closePaper()
         here = self.navigation.here
         kind = model_class(here.name)
-        if not self._may_open(kind):
+        if not self.may_open(kind):
             self.navigation.home()
             here = self.navigation.here
             kind = model_class(here.name)
@@ -250,7 +250,8 @@ class Screen(Shown):
         self.pageChanged.emit()
         self.touched()
 
-    def _may_open(self, kind: type[PageModel]) -> bool:
+    def may_open(self, kind: type[PageModel]) -> bool:
+        """Whether a page opens for who is here."""
         if self.session.staff is not None:
             return True
         if kind.NEEDS_STAFF or (kind.NEEDS_MEMBER and self.session.member is None):

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What there is of her. `days` of presence are ISO, the latest first, `traces` what else is known of them; `past` are
-    reservations that are over; `charter` is a version and its instant."""
+    """What there is of her. `days` of presence are ISO, the latest first, `traces` what else is known of them; `past`
+    are reservations that are over; `charter` is a version and its instant."""
 
     member: Member
     badges: int

@@ -136,6 +136,16 @@ def test_the_longer_of_two_limits_goes_month_by_month_too(
     assert max(folded) <= 3, "nobody waits for a year to be written at once"
 
 
+def test_the_mark_of_a_running_month_is_no_day_of_hers(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
+    kiosk.house.settings = replace(kiosk.house.settings, presence_days=3)
+    clock.at = instant("2026-11-02", 600, ZONE)
+    come(kiosk, members["turtle"])
+    clock.at = instant("2026-11-23", 600, ZONE)
+    apply(kiosk)
+    assert counts(kiosk)["2026-11"] == ({"fr": 1}, 1)
+    assert erasure.preview(kiosk.house, members["turtle"].id).days == 0
+
+
 def test_who_was_struck_is_nobody(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
     greeting = presence.check_in_member(kiosk.house, member_id=members["turtle"].id, nonce="in").result
     presence.not_me(kiosk.house, greeting=greeting, nonce="undo")

@@ -11,7 +11,8 @@ from kiosk.app import Kiosk
 from kiosk.model.day_keys import DayKey, KeyReason
 from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.model.resources import UnitState
-from kiosk.services import day_key, office, presence
+from kiosk.rules.calendar import MINUTE_MS
+from kiosk.services import day_key, office, presence, reservations
 from kiosk.words import LANGUAGES, Words
 from ui.hand import Hand
 from ui.screen import Screen
@@ -168,6 +169,34 @@ def test_broken_in_two_touches_without_a_pin(held: Member, window: KioskWindow, 
     window.screen.page.touch(unit.id)
     assert window.screen.noticeKind == "refused"
     assert office.machines(kiosk.house)[0][1][0].state is UnitState.BROKEN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whom_a_broken_machine_concerns_is_answered_by_who_holds_the_day(
+    held: Member, window: KioskWindow, hand: Hand, kiosk: Kiosk, members: dict[str, Member], language: str
+) -> None:
+    start = kiosk.house.now() + 3 * 60 * MINUTE_MS
+    kept = reservations.reserve(
+        kiosk.house, member_id=members["bee"].id, resource_id=1, start=start, minutes=60, nonce="r"
+    ).result
+    words, screen = Words(language), window.screen
+    come(window, held)
+    screen.chooseLanguage(language)
+    screen.open("Day")
+    hand.tap("day_broken")
+    hand.tap(f"unit_{kept.unit_id}")
+    assert screen.pageName == "Questions", "she is shown at once whom it concerns"
+    screen.closeNotice()
+    screen.open("Day")
+    hand.see(words.say("questions_count", n=1))
+    hand.tap("day_questions")
+    assert screen.pageName == "Questions"
+    screen.page.answer("move")
+    hand.see(words.say("questions_done_move", n=1))
+    with kiosk.store.read() as tx:
+        moved = tx.reservations.get(kept.id)
+    assert moved is not None
+    assert (moved.question, moved.unit_id != kept.unit_id) == (None, True)
 
 
 def test_her_badge_opens_the_signs_for_a_forgotten_one(

@@ -15,6 +15,7 @@ from kiosk.services import equipment, pools
 from kiosk.services.equipment import Equipment
 from kiosk.services.house import Topic
 from kiosk.words import Words
+from ui.pages import model_class
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.machine_words import mark_of, state_text
@@ -55,7 +56,7 @@ def derive(found: Sequence[Equipment], words: Words, zone: str, today: str) -> t
 
 
 def mark(page: PageModel, unit: int, state: UnitState, label: str, *, quiet: bool = False) -> bool:
-    """Note how a unit stands and say so; staff is shown at once whoever is concerned by it."""
+    """Note how a unit stands and say so; who may act for others is shown at once whoever is concerned by it."""
     doer, nonce = page.screen.session.doer, new_nonce()
     if doer is None:
         return False
@@ -63,7 +64,7 @@ def mark(page: PageModel, unit: int, state: UnitState, label: str, *, quiet: boo
     if noted is None:
         return False
     broken = state is UnitState.BROKEN
-    if noted.result and page.screen.session.staff is not None:
+    if noted.result and page.screen.may_open(model_class("Questions")):
         page.screen.go("Questions")
     if noted.result or not quiet:
         key, picture = ("staff_unit_broken_done", "machine-broken") if broken else ("staff_unit_works_done", "done")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.rules.powers import OF_THE_DAY, Power
-from kiosk.services import day_key, loans, plan
+from kiosk.services import day_key, loans, plan, questions
 from kiosk.services.house import House, Topic
 from kiosk.words import Words
 from kiosk.words.formats import clock
@@ -45,6 +45,7 @@ WAYS = (
     DayWay("lost", "LostBadge", "badge-lost"),
     DayWay("message", "MessageQr", "message"),
     DayWay("faults", "Faults", "fault-part"),
+    DayWay("questions", "Questions", "questions"),
 )
 
 
@@ -73,6 +74,12 @@ def opens_by_key(way: DayWay) -> bool:
     return not kind.NEEDS_STAFF and (kind.NEEDS_POWER is None or kind.NEEDS_POWER in OF_THE_DAY)
 
 
+def with_count(way: DayWay, house: House, words: Words) -> DayWay:
+    """The way to the reservations that may not hold any more says how many there are."""
+    count = len(questions.concerned(house)) if way.page == "Questions" else 0
+    return replace(way, about=words.say("questions_count", n=count)) if count else way
+
+
 def closings(house: House) -> tuple[DayWay, ...]:
     """The checklist of each place that is lent to us today."""
     return tuple(
@@ -97,7 +104,7 @@ class DayModel(PageModel):
     TITLE = "day_title"
     PICTURE = "day-key"
     NEEDS_POWER = Power.SEE_PRESENT
-    TOPICS = frozenset({Topic.DAY_KEY, Topic.PRESENCE, Topic.HOURS})
+    TOPICS = frozenset({Topic.DAY_KEY, Topic.PRESENCE, Topic.HOURS, Topic.RESERVATIONS})
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
@@ -111,7 +118,8 @@ class DayModel(PageModel):
     def refresh(self) -> None:
         held = day_key.key_of_day(self.house)
         until = clock(held.until, self.house.settings.zone) if held is not None else ""
-        self._offered = self._always + closings(self.house)
+        always = tuple(with_count(way, self.house, self.words) for way in self._always)
+        self._offered = always + closings(self.house)
         view = derive(until, self._offered, self.words)
         if view != self._view:
             self._view = view

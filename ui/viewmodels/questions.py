@@ -13,6 +13,7 @@ from kiosk.model.people import COLOURS, SIGNS
 from kiosk.model.reservations import Question
 from kiosk.model.resources import Resource
 from kiosk.rules.calendar import local_day
+from kiosk.rules.powers import Power
 from kiosk.services import answers, equipment, questions
 from kiosk.services.answers import Choice
 from kiosk.services.holders import Holder
@@ -103,7 +104,7 @@ def concerned_rows(
 
 
 def who(holder: Holder) -> str:
-    """A name staff may see; empty once she is forgotten."""
+    """A name, for those who may act for others; empty once she is forgotten."""
     return holder.party.name if holder.party else holder.members[0].name if holder.members else ""
 
 
@@ -137,7 +138,7 @@ class QuestionsModel(PageModel):
 
     TITLE = "questions_title"
     PICTURE = "questions"
-    NEEDS_STAFF = True
+    NEEDS_POWER = Power.RESERVE_FOR
     TOPICS = frozenset({Topic.RESERVATIONS, Topic.RESOURCES, Topic.HOURS})
 
     def __init__(self, screen: Screen) -> None:
@@ -188,12 +189,12 @@ class QuestionsModel(PageModel):
     def answer(self, choice: str) -> None:
         """ "move", "free" or "keep" for those that are chosen."""
         self.screen.touched()
-        staff, asked, nonce = self.screen.session.staff, self._asked(), new_nonce()
-        if staff is None or not asked:
+        by, asked, nonce = self.screen.session.doer, self._asked(), new_nonce()
+        if by is None or not asked:
             return
         wanted = Choice(choice)
         done = self.screen.act(lambda: answers.answer(
-            self.house, reservation_ids=asked, choice=wanted, by=staff.id, nonce=nonce
+            self.house, reservation_ids=asked, choice=wanted, by=by.id, nonce=nonce
         ), sound="done")  # fmt: skip
         if done is None:
             return

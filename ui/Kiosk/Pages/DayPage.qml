@@ -20,8 +20,8 @@ Item {
         anchors.top: parent.top
         anchors.bottom: foot.top
         anchors.margins: Theme.margin
-        minCellWidth: 280 * Theme.scale
-        minCellHeight: 164 * Theme.scale
+        minCellWidth: 320 * Theme.scale
+        minCellHeight: 150 * Theme.scale
         model: root.page.ways
         delegate: StaffWay {
             required property int place
