@@ -28,11 +28,12 @@ OTHERS = (
     "ui.viewmodels.member_badge:MemberBadge",
     "ui.viewmodels.photo:PhotoTaker",
     "ui.viewmodels.day_choice:DayChoice",
+    "ui.viewmodels.finder:Finder",
     "ui.viewmodels.week_editor:WeekEditor",
 )
 PLAIN = {"void": ""}
 PARTS = {
-    "badge": "MemberBadge", "photo": "PhotoTaker",
+    "badge": "MemberBadge", "finder": "Finder", "photo": "PhotoTaker",
     "paperCare": "PaperCare", "headerKey": "HeaderKey", "until": "DayChoice",
     "firstDay": "DayChoice", "lastDay": "DayChoice", "voice": "Voice", "sentences": "Sentences", "editor": "WeekEditor",
 }  # fmt: skip

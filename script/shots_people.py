@@ -7,6 +7,7 @@ from contextlib import suppress
 from shots_states import Stage, State, staff_page
 
 from kiosk.errors import Refused
+from kiosk.model.people import SIGNS
 from kiosk.rules.calendar import add_days
 from kiosk.services import new_badges, office, parties, presence
 
@@ -24,6 +25,26 @@ def edit_new(step: str) -> State:
 def edit_added(stage: Stage) -> None:
     edit_new("role")(stage)
     stage.page.forward()
+
+
+def many(looked: str = "", *, drawings: bool = False) -> State:
+    """A place of ninety, and somebody who is looked for in it."""
+
+    def reach(stage: Stage) -> None:
+        house = stage.kiosk.house
+        for number in range(90 - len(office.members(house)[0])):
+            sign, colour = office.free_sign(house)
+            name = NAMES[number % len(NAMES)]
+            office.add_member(house, name=name, sign=sign, colour=colour, language="fr", nonce=f"many-{number}")
+        staff_page("Members")(stage)
+        if drawings:
+            stage.page.finder.ask_sign()
+        elif looked in SIGNS:
+            stage.page.finder.choose(looked)
+        elif looked:
+            stage.page.finder.look_for(looked)
+
+    return reach
 
 
 def edit_until(stage: Stage) -> None:
@@ -163,6 +184,8 @@ def import_lines(stage: Stage) -> None:
     )
 
 
+NAMES = ("Mariam", "Yuki", "Ólöf", "Thị Minh", "Hodan", "زينب", "Zoé", "Blessing", "Selam", "Anastasia", "கவிதா", "Awa")
+
 GROUPS = (
     ("Coopérative du matin", "frog", "rose", -40, 100), ("Flashcoop", "giraffe", "lilac", 12, 21),
     ("Atelier d'été", "penguin", "lemon", -90, -30), ("Couture du soir", "crab", "sky", -3, 6),
@@ -172,6 +195,10 @@ GROUPS = (
 STATES: dict[str, dict[str, State]] = {
     "MemberEdit": {
         "newsign": edit_new("sign"), "added": edit_added, "until": edit_until, "seen": seen_card,
+    },
+    "Members": {
+        "many": many(), "found": many("ma"), "drawings": many(drawings=True), "sign": many("owl"),
+        "nobody": many("xyz"),
     },
     "MemberBadges": {"usual": badge_list, "empty": badge_list_empty, "found": found_asked},
     "ImportList": {"usual": import_files, "empty": staff_page("ImportList"), "lines": import_lines},

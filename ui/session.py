@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.model.people import Member, Role
+
 if TYPE_CHECKING:
     from kiosk.model.badges import NewBadge
-    from kiosk.model.people import Member
     from kiosk.model.visits import Greeting
 
 
@@ -41,6 +42,13 @@ class Session:
         self.greeting = greeting if greeting.arrived else None
         self.undo_until = time.monotonic() + undo_seconds if greeting.arrived else 0.0
         self.passed = set()
+
+    def know(self, member: Member) -> None:
+        """Somebody is otherwise from now on: another name, another role; who loses hers has no staff pages any more."""
+        if self.member is not None and self.member.id == member.id:
+            self.member = member
+        if self.staff is not None and self.staff.id == member.id:
+            self.staff = None if member.paused or member.role is Role.MEMBER else member
 
     @property
     def doer(self) -> Member | None:

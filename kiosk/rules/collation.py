@@ -25,9 +25,23 @@ def name_key(name: str, language: str) -> Key:
 
     Accents and hyphens only decide between names that are otherwise the same.
     """
+    folded, letters = _letters(name)
+    return _writing(letters, language), letters, folded, name
+
+
+def finds(name: str, typed: str) -> bool:
+    """Whether somebody who types this looks for this name: each word begins one of its words, whatever accents,
+    capitals and hyphens either has. Nothing typed finds everybody."""
+    words = _letters(name.replace("-", " "))[1].split()
+    whole = _letters(name)[1].split()
+    return all(any(each.startswith(word) for each in (*words, *whole)) for word in _letters(typed)[1].split())
+
+
+def _letters(name: str) -> tuple[str, str]:
+    """The name in small letters; and only its letters, without accents, and single spaces."""
     folded = unicodedata.normalize("NFC", name).casefold()
     letters = "".join(each for each in _bare(folded) if each.isalnum() or each == " ")
-    return _writing(letters, language), " ".join(letters.split()), folded, name
+    return folded, " ".join(letters.split())
 
 
 def _bare(folded: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.model.people import COLOURS, SIGNS, Role
+from kiosk.model.people import Role
 from kiosk.rules import names
+from kiosk.rules.roster_words import HEADINGS, LANGUAGES, ROLES, Vocabulary, plain
 
 MOST_LINES = 500
+KEYS_ONLY = Vocabulary()
 
 
 class Problem(StrEnum):
@@ -59,13 +60,13 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def read(text: str) -> list[Line]:
+def read(text: str, said: Vocabulary = KEYS_ONLY) -> list[Line]:
     """Every line that says anything, in order. Separated by tabs, semicolons or commas; with or without a heading."""
     rows = list(cells_of(text))
     heading: dict[int, str] | None = None
     if rows and (found := _heading(rows[0][1])):
         heading, rows = found, rows[1:]
-    lines = [_line(number, cells, heading) for number, cells in rows]
+    lines = [_line(number, cells, heading, said) for number, cells in rows]
     return [
         line if place < MOST_LINES else Line(line.number, line.name, problem=Problem.TOO_MANY)
         for place, line in enumerate(lines)
@@ -117,20 +118,20 @@ def _bare(cell: str) -> str:
 
 
 def _heading(cells: list[str]) -> dict[int, str] | None:
-    fields = {place: _HEADINGS[word] for place, cell in enumerate(cells) if (word := _plain(cell)) in _HEADINGS}
+    fields = {place: HEADINGS[word] for place, cell in enumerate(cells) if (word := plain(cell)) in HEADINGS}
     return fields if "name" in fields.values() else None
 
 
-def _line(number: int, cells: list[str], heading: dict[int, str] | None) -> Line:
-    fields = _by_heading(cells, heading) if heading is not None else _by_content(cells)
+def _line(number: int, cells: list[str], heading: dict[int, str] | None, said: Vocabulary) -> Line:
+    fields = _by_heading(cells, heading) if heading is not None else _by_content(cells, said)
     ignored = sum(bool(cell) for cell in cells) - len([value for value in fields.values() if value])
     name = names.clean(fields.get("name", ""))
     if not name:
         return Line(number, ignored=ignored, problem=Problem.NAME)
-    sign, colour = _sign(fields.get("sign", "")), _colour(fields.get("colour", ""))
+    sign, colour = said.sign(fields.get("sign", "")), said.colour(fields.get("colour", ""))
     line = Line(
-        number, name, _LANGUAGES.get(_plain(fields.get("language", "")), ""),
-        _ROLES.get(_plain(fields.get("role", "")), Role.MEMBER), sign or "", colour or "",
+        number, name, LANGUAGES.get(plain(fields.get("language", "")), ""),
+        ROLES.get(plain(fields.get("role", "")), Role.MEMBER), sign or "", colour or "",
         day_said(fields.get("valid_until", "")), ignored,
     )  # fmt: skip
     return _judged(line, fields, sign, colour)
@@ -141,7 +142,7 @@ def _judged(line: Line, fields: dict[str, str], sign: str | None, colour: str | 
     problem = None
     if given.get("language") and not line.language:
         problem = Problem.LANGUAGE
-    elif given.get("role") and _plain(fields["role"]) not in _ROLES:
+    elif given.get("role") and plain(fields["role"]) not in ROLES:
         problem = Problem.ROLE
     elif sign is None or colour is None or bool(line.sign) != bool(line.colour):
         problem = Problem.SIGN
@@ -158,38 +159,27 @@ def _by_heading(cells: list[str], heading: dict[int, str]) -> dict[str, str]:
     return fields
 
 
-def _by_content(cells: list[str]) -> dict[str, str]:
+def _by_content(cells: list[str], said: Vocabulary) -> dict[str, str]:
     """The first cell is the name; the others are known by what they say."""
     fields = {"name": cells[0]}
     for cell in cells[1:]:
-        field = _field_of(cell)
+        field = _field_of(cell, said)
         if field and field not in fields:
             fields[field] = cell
     return fields
 
 
-def _field_of(cell: str) -> str:
-    word = _plain(cell)
-    if word in _LANGUAGES:
+def _field_of(cell: str, said: Vocabulary) -> str:
+    word = plain(cell)
+    if word in LANGUAGES:
         return "language"
-    if word in _ROLES:
+    if word in ROLES:
         return "role"
-    if _sign(cell):
+    if said.sign(cell):
         return "sign"
-    if _colour(cell):
+    if said.colour(cell):
         return "colour"
     return "valid_until" if day_said(cell) else ""
-
-
-def _sign(cell: str) -> str | None:
-    """A sign by its name or its picture; "" for none, None for what is no sign."""
-    bare = cell.replace("\ufe0f", "").strip().lower()
-    return "" if not bare else bare if bare in SIGNS else _PICTURES.get(bare)
-
-
-def _colour(cell: str) -> str | None:
-    word = cell.strip().lower()
-    return "" if not word else word if word in COLOURS else None
 
 
 def day_said(cell: str) -> str | None:
@@ -205,41 +195,3 @@ def day_said(cell: str) -> str | None:
         return dt.date(year + 2000 if year < 100 else year, month, day).isoformat()
     except ValueError:
         return None
-
-
-def _plain(cell: str) -> str:
-    """Small letters without accents, as headings and words are compared."""
-    parts = unicodedata.normalize("NFD", cell.casefold())
-    return " ".join("".join(each for each in parts if unicodedata.combining(each) == 0).split())
-
-
-_PICTURES = {picture: sign for sign, picture in SIGNS.items()}
-_WORDS = {
-    "name": ("name", "nom", "prenom", "first name", "firstname", "chosen name", "nom choisi", "membre", "member",
-             "الاسم", "اسم"),
-    "language": ("language", "langue", "lang", "اللغة", "لغة"),
-    "role": ("role", "الدور", "دور"),
-    "sign": ("sign", "signe", "animal", "العلامة", "علامة"),
-    "colour": ("colour", "color", "couleur", "اللون", "لون"),
-    "valid_until": ("valid until", "valid_until", "valable jusqu'au", "valable jusqu’au", "fin", "fin d'adhesion",
-                    "until", "صالح حتى"),
-}  # fmt: skip
-_HEADINGS = {_plain(word): field for field, words in _WORDS.items() for word in words}
-_LANGUAGES = {
-    _plain(word): language
-    for language, words in {
-        "fr": ("fr", "français", "french", "francais", "الفرنسية"),
-        "en": ("en", "english", "anglais", "الإنجليزية", "الانجليزية"),
-        "ar": ("ar", "arabe", "arabic", "العربية"),
-    }.items()
-    for word in words
-}
-_ROLES = {
-    _plain(word): role
-    for role, words in {
-        Role.MEMBER: ("member", "membre", "عضو"),
-        Role.COORDINATOR: ("coordinator", "coordination", "coordinatrice", "coordinateur", "تنسيق"),
-        Role.STAFF: ("staff", "équipe", "team", "الفريق", "فريق"),
-    }.items()
-    for word in words
-}

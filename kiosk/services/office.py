@@ -12,7 +12,7 @@ from kiosk.model.printing import DocumentKind, PrinterRole, TotalsDoc
 from kiosk.model.resources import Resource, Unit
 from kiosk.model.sales import DayTotals
 from kiosk.rules import names, signs
-from kiosk.services import new_badges, pins
+from kiosk.services import door, new_badges, pins
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def issue_badge(house: House, *, member_id: int, nonce: str, on_paper: bool = Fa
 def members(house: House) -> tuple[list[Member], set[int], set[int]]:
     """Everybody, the ids of those with a working badge, and the ids of those who are in. For staff only."""
     with house.store.read() as tx:
-        return tx.members.all(), tx.badges.active_members(), tx.visits.present_members(house.today())
+        return tx.members.all(), tx.badges.active_members(), door.still_in(tx, house, house.now())
 
 
 def free_sign(house: House) -> tuple[str, str]:

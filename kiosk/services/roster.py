@@ -6,13 +6,17 @@ import hmac
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.folder import file_trouble
+from kiosk.model.people import COLOURS, SIGNS
 from kiosk.rules import signs
 from kiosk.rules.roster import Line, decoded, read
+from kiosk.rules.roster_words import Vocabulary, plain
 from kiosk.services.house import Change, House, Topic, changed
+from kiosk.words import LANGUAGES, Words
 
 if TYPE_CHECKING:
     from kiosk.folder import Folder
@@ -39,16 +43,27 @@ class Report:
         return not self.problem
 
 
+@cache
+def vocabulary() -> Vocabulary:
+    """Signs and colours as every language of the kiosk says them."""
+
+    def said(key: str, known: Iterable[str]) -> dict[str, str]:
+        spoken = [Words(language) for language in LANGUAGES]
+        return {plain(words.say(f"{key}_{each}")): each for words in spoken for each in known}
+
+    return Vocabulary(said("sign", SIGNS), said("staff_colour", COLOURS))
+
+
 def dry_run(house: House, text: str) -> list[Report]:
     """Every line with what would become of it; nothing is written."""
     with house.store.read() as tx:
-        return [report for report, _ in _judge(tx, house, read(text))]
+        return [report for report, _ in _judge(tx, house, read(text, vocabulary()))]
 
 
 def add_all(house: House, text: str) -> Change[list[Report]]:
     """Add all good lines, or none. The same line again adds nobody twice, in whatever file it comes."""
     with house.store.write() as tx:
-        judged = _judge(tx, house, read(text))
+        judged = _judge(tx, house, read(text, vocabulary()))
         now = house.now()
         for report, nonce in judged:
             if report.good:
@@ -104,18 +119,19 @@ def _nonce(house: House, line: Line, time: int) -> str:
 
 def files(folder: Folder, sticks: Iterable[Path] = STICKS) -> list[Path]:
     """Lists on plugged sticks and in the folder `import` of the place, the latest first."""
-    found = [path for root in (folder.imports, *sticks) for path in _lists(root, 1)]
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[:MOST_FILES]
+    found = [each for root in (folder.imports, *sticks) for each in _lists(root, 1)]
+    return [path for _, path in sorted(found, reverse=True)[:MOST_FILES]]
 
 
-def _lists(root: Path, depth: int) -> list[Path]:
-    found: list[Path] = []
+def _lists(root: Path, depth: int) -> list[tuple[float, Path]]:
+    """When each was written, and where it lies."""
+    found: list[tuple[float, Path]] = []
     try:
         for path in sorted(root.iterdir()):
             if path.is_dir() and not path.is_symlink() and depth < DEEPEST and not path.name.startswith("."):
                 found += _lists(path, depth + 1)
             elif path.suffix.lower() in ENDINGS and path.is_file() and path.stat().st_size <= MOST_BYTES:
-                found.append(path)
+                found.append((path.stat().st_mtime, path))
     except OSError:
         return found  # a stick pulled out, or one that is not ours to read
     return found
@@ -130,6 +146,13 @@ def text_of(path: Path) -> str:
 
 
 def forget_file(folder: Folder, path: Path) -> None:
-    """A list that is taken over does not stay in the place's own folder; on a stick it is not ours."""
-    if path.parent == folder.imports:
+    """A list that is taken over does not stay in the place's own folder; on a stick it is not ours.
+
+    Raises Trouble where it cannot be removed.
+    """
+    if path.parent != folder.imports:
+        return
+    try:
         path.unlink(missing_ok=True)
+    except OSError as error:
+        raise file_trouble(error, path.parent) from error

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.rules.collation import name_key
+from kiosk.rules.collation import finds, name_key
 
 
 def in_order(names: list[str], language: str) -> list[str]:
@@ -45,3 +45,16 @@ def test_any_names_have_one_order(names: list[str], language: str) -> None:
     once = sorted(names, key=lambda name: name_key(name, language))
     again = once[::-1]
     assert sorted(again, key=lambda name: name_key(name, language)) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "found"),
+    [
+        ("Zoé Diallo-Bâ", "", True), ("Zoé Diallo-Bâ", "zoe", True), ("Zoé Diallo-Bâ", "DIALLOBA", True),
+        ("Zoé Diallo-Bâ", "ba z", True), ("Zoé Diallo-Bâ", "oe", False), ("Zoé Diallo-Bâ", "zoe m", False),
+        ("N'Diaye", "ndi", True), ("Øyvind", "oy", True), ("أمينة", "امي", True), ("می\u200cنا", "مين", True),
+        ("கவிதா", "கவி", True), ("Awa", "  ", True),
+    ],
+)  # fmt: skip
+def test_whoever_is_looked_for_is_found_by_the_beginning_of_her_words(name: str, typed: str, found: bool) -> None:
+    assert finds(name, typed) is found

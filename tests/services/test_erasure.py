@@ -82,7 +82,7 @@ def test_numbers_stay_and_what_was_taken_is_free_again(kiosk: Kiosk, zoulikha: M
         assert tx.members.get(zoulikha.id) is None
         assert tx.reservations.of_holder(zoulikha.person_key, kiosk.house.now()) == []
         assert [each.facts for each in tx.messages.of_member(noor.id)] == [{"who": "Zoulikha"}]
-        assert tx.visits.present_members(kiosk.house.today()) == set()
+        assert tx.visits.present(kiosk.house.today()) == []
     visits = kiosk.store.connection.execute("select kind from visit order by seq").fetchall()
     assert visits == [("in",), ("out",)]
     for table in ("person", "badge", "party_member", "qualification", "message"):

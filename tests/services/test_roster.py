@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from kiosk.app import Kiosk, open_kiosk
 from kiosk.cli import main
-from kiosk.model.people import Member, Role
+from kiosk.errors import Trouble
+from kiosk.model.people import COLOURS, SIGNS, Member, Role
 from kiosk.rules.signs import confusable
 from kiosk.services import erasure, office, roster
+from kiosk.words import LANGUAGES, Words
 
 LIST = "Nom;Langue;Signe;Couleur;Valable jusqu'au\nLindiwe;en;shell;rose;31/12/2026\nFatou;;;;\n;fr;;;\nLena;xx;;;\n"
 
@@ -63,6 +65,46 @@ def test_signs_of_a_list_are_never_mistaken(kiosk: Kiosk) -> None:
     everybody = [(member.sign, member.colour) for member in office.members(kiosk.house)[0]]
     pairs = [(a, b) for at, a in enumerate(everybody) for b in everybody[at + 1 :]]
     assert not any(confusable(a, b) for a, b in pairs)
+
+
+def test_signs_are_called_as_people_call_them(kiosk: Kiosk) -> None:
+    lilac = Words("ar").say("staff_colour_lilac")
+    lines = (
+        "Nom;Signe;Couleur",
+        "Lindiwe;Coquillage;rose",
+        f"Hodan;صدفة;{lilac}",
+        "Zoé;Trèfle ;Vert  d'eau",
+        "Li;dragon;rose",
+    )
+    told = roster.dry_run(kiosk.house, "\n".join(lines))
+    assert [(report.line.sign, report.line.colour, report.problem) for report in told] == [
+        ("shell", "rose", ""), ("shell", "lilac", ""), ("clover", "aqua", ""), ("", "rose", "sign"),
+    ]  # fmt: skip
+    (line,) = (report.line for report in roster.dry_run(kiosk.house, "Lindiwe;coquillage;fr;bleu ciel\n"))
+    assert (line.sign, line.colour, line.language) == ("shell", "sky", "fr"), "known without a heading too"
+
+
+def test_no_two_signs_and_no_two_colours_are_called_the_same() -> None:
+    said = roster.vocabulary()
+    for language in LANGUAGES:
+        words = Words(language)
+        assert {said.sign(words.say(f"sign_{sign}")) for sign in SIGNS} == set(SIGNS)
+        assert {said.colour(words.say(f"staff_colour_{colour}")) for colour in COLOURS} == set(COLOURS)
+
+
+def test_a_stick_pulled_out_or_locked_is_a_trouble_and_no_bug(
+    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.folder.imports.mkdir()
+    path = kiosk.folder.imports / "list.csv"
+    path.write_text("Awa;fr\n", encoding="utf-8")
+
+    def locked(self: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "locked", str(self))
+
+    monkeypatch.setattr(Path, "unlink", locked)
+    with pytest.raises(Trouble):
+        roster.forget_file(kiosk.folder, path)
 
 
 def test_nothing_is_half_imported(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,13 +46,17 @@ def sheets(outlets: Outlets) -> list[list[object]]:
 def test_a_tile_tells_badge_and_presence(
     badges: set[int], present: set[int], paused: bool, mood: str, here: bool
 ) -> None:
-    view = members.derive([replace(AWA, paused=paused)], badges, present, FR, choose=False)
+    view = members.derive([replace(AWA, paused=paused)], badges, present, FR, {2})
     assert [(row.label, row.mood, row.here) for row in view.rows] == [("Awa", mood, here)]
     assert view.without_badge == ((2,) if mood == "no_badge" else ())
 
 
-def test_who_is_paused_cannot_be_chosen() -> None:
-    assert members.derive([replace(AWA, paused=True)], set(), set(), FR, choose=True).rows == ()
+def test_who_is_paused_cannot_be_chosen(window: KioskWindow, noor: Member, members: dict[str, Member]) -> None:
+    turtle = members["turtle"]
+    office.change_member(window.screen.house, member=replace(turtle, paused=True), nonce="pause")
+    for arguments, shown in (({}, True), ({"mode": "forgotten"}, False)):
+        window.screen.go("Members", **arguments)
+        assert (turtle.id in {row.member for row in window.screen.page._members.rows}) is shown
 
 
 @pytest.mark.parametrize(
@@ -239,3 +243,17 @@ def test_who_is_checked_in_without_her_badge_is_in_no_nonce(
     window.screen.page.touch(members["turtle"].id)
     (nonce,) = kiosk.store.connection.execute("select nonce from journal where act = 'check_in'").fetchone()
     assert "-" not in nonce, "the journal would tell for ever who came"
+
+
+def test_who_changes_herself_is_otherwise_at_once(
+    window: KioskWindow, hand: Hand, noor: Member, members: dict[str, Member]
+) -> None:
+    screen = window.screen
+    office.change_member(screen.house, member=replace(members["owl"], role=Role.STAFF), nonce="second")
+    screen.go("MemberEdit", member=noor.id)
+    screen.page.set_name("Noor B.")
+    screen.page.forward()
+    assert (screen.memberName, screen.pageName) == ("Noor B.", "MemberEdit")
+    screen.page.choose_role("member")
+    screen.page.forward()
+    assert (screen.session.staff, screen.pageName) == (None, "Home"), "her pages close with her role"

@@ -75,7 +75,7 @@ def test_a_badge_of_staff_and_the_pin_open_the_staff_pages(
     assert window.screen.memberName == "Noor"
     with open_kiosk(kiosk.folder.path) as second, second.house.store.read() as tx:
         assert tx.journal.count_since("sign_in", 0) == 1
-        assert tx.visits.present_members(kiosk.house.today()) == set()
+        assert tx.visits.present(kiosk.house.today()) == []
 
 
 def test_a_typed_code_and_the_pin_open_them_too(window: KioskWindow, hand: Hand, members: dict[str, Member]) -> None:

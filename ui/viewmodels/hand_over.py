@@ -18,7 +18,7 @@ from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import heard, new_nonce
 from ui.viewmodels.errand import ErrandPage
-from ui.viewmodels.reserve_for import PersonRow, person_row
+from ui.viewmodels.people import PersonRow, person_rows
 from ui.viewmodels.times import day_text, hours_text
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class HandOverModel(ErrandPage):
     def refresh(self) -> None:
         found = swaps.fellows(self.house, reservation_id=self._reservation)
         self._mates = {mate.id: mate for mate in found if not mate.paused}
-        self._people.replace(tuple(person_row(mate) for mate in self._mates.values()))
+        self._people.replace(person_rows(self._mates.values(), self.words))
         self.changed.emit()
 
     @Slot(int)

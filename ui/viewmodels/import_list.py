@@ -156,10 +156,15 @@ class ImportListModel(PageModel):
         if done is None:
             return
         added = sum(report.good for report in done.result)
-        if self._path is not None:
-            roster.forget_file(self.house.folder, self._path)
         self.screen.back_to("Members")
         self.screen.say_done(self.words.say("import_done", n=added), "import")
+        self.screen.act(self._forget, sound="")
+
+    def _forget(self) -> Change[None]:
+        """The list itself, where it lay in the place's own folder."""
+        if self._path is not None:
+            roster.forget_file(self.house.folder, self._path)
+        return Change(None)
 
     files = Property(QObject, lambda self: self._files, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)

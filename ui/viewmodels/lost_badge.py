@@ -11,13 +11,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.badges import NewBadge
 from kiosk.model.people import COLOURS, SIGNS, Member
-from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, new_badges, office, presence
 from kiosk.services.house import Change, Topic
 from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
+from ui.viewmodels.finder import Finder
+from ui.viewmodels.people import PersonRow, person_rows
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -26,16 +27,6 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WHITE = "#FFFFFF"
-
-
-@dataclass(frozen=True, slots=True)
-class SignTile:
-    """A member to touch. Names are shown to those who may see who is here, else signs alone."""
-
-    member: int
-    label: str
-    sign: str
-    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +60,10 @@ def derive(by: list[Member], her: Member | None, words: Words, *, enough: bool) 
     )
 
 
-def tiles(everybody: list[Member], by: list[Member], words: Words, *, names: bool) -> tuple[SignTile, ...]:
+def may_be_hers(everybody: list[Member], by: list[Member]) -> list[Member]:
     """Everybody who may come, but those who vouch."""
     vouching = {member.id for member in by} if len(by) > 1 else set()
-    return tuple(
-        SignTile(member.id, member.name if names else "", SIGNS[member.sign], COLOURS[member.colour])
-        for member in sorted(everybody, key=lambda member: name_key(member.name, words.language))
-        if not member.paused and member.id not in vouching
-    )
+    return [member for member in everybody if not member.paused and member.id not in vouching]
 
 
 @QmlElement
@@ -95,19 +82,23 @@ class LostBadgeModel(PageModel):
         self._her: Member | None = None
         self._powers: frozenset[Power] = frozenset()
         self._view = LostView()
-        self._members = Rows(SignTile, parent=self)
+        self._members = Rows(PersonRow, parent=self)
+        self._finder = Finder(self, self.refresh)
 
     def refresh(self) -> None:
         self._powers = frozenset().union(*(day_key.powers(self.house, member_id=each.id) for each in self._by))
         enough = new_badges.may_replace(self.house, by=self._by)
         view = derive(self._by, self._her, self.words, enough=enough)
         if enough:
-            everybody = office.members(self.house)[0]
-            names = Power.SEE_PRESENT in self._powers
-            self._members.replace(tiles(everybody, self._by, self.words, names=names))
+            found = self._finder.among(may_be_hers(office.members(self.house)[0], self._by))
+            # Names are for those who may see who is here; two members together see signs alone.
+            self._members.replace(person_rows(found, self.words, named=self._sees_names()))
         if view != self._view:
             self._view = view
             self.changed.emit()
+
+    def _sees_names(self) -> bool:
+        return Power.SEE_PRESENT in self._powers
 
     def take_code(self, text: str) -> bool:
         """A badge of somebody who vouches."""
@@ -176,4 +167,6 @@ class LostBadgeModel(PageModel):
     herSign = Property(str, lambda self: self._view.her_sign, notify=viewChanged)
     herColour = Property(str, lambda self: self._view.her_colour, notify=viewChanged)
     mayDay = Property(bool, lambda self: Power.DAY_BADGE in self._powers, notify=viewChanged)
+    seesNames = Property(bool, lambda self: self._sees_names(), notify=viewChanged)
+    finder = Property(QObject, lambda self: self._finder, constant=True)
     members = Property(QObject, lambda self: self._members, constant=True)

@@ -239,8 +239,12 @@ class MemberEditModel(PageModel):
         self.nonce = new_nonce()
         self._before = self._draft = kept.result
         self._badge.know(kept.result)
+        self.screen.session.know(kept.result)
+        self.screen.sessionChanged.emit()
         self._step = "badge"
         self.refresh()
+        if self.screen.session.staff is None:
+            self.screen.home()
         if sentence:
             self.screen.say_done(self.words.say(sentence, name=kept.result.name), "done")
         return True

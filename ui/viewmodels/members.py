@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.model.people import COLOURS, SIGNS, Member
-from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
 from kiosk.services import new_badges, office, presence
 from kiosk.services.house import Topic
@@ -17,6 +17,8 @@ from kiosk.words import Words
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.card_sheet import save_sheet
+from ui.viewmodels.finder import Finder
+from ui.viewmodels.people import in_order
 
 if TYPE_CHECKING:
     from ui.screen import Screen
@@ -46,11 +48,13 @@ class MembersView:
     without_badge: tuple[int, ...] = ()
 
 
-def derive(everybody: list[Member], badges: set[int], present: set[int], words: Words, *, choose: bool) -> MembersView:
-    """Tiles in the order of names; who chooses a member sees only those who may come in."""
-    in_order = sorted(everybody, key=lambda member: name_key(member.name, words.language))
-    rows = tuple(_row(member, badges, present, words) for member in in_order if not (choose and member.paused))
-    without = tuple(member.id for member in in_order if member.id not in badges and not member.paused)
+def derive(
+    everybody: list[Member], badges: set[int], present: set[int], words: Words, found: Collection[int]
+) -> MembersView:
+    """Tiles of those who are `found`, in the order of names; cards are for everybody, whoever is looked for."""
+    ordered = in_order(everybody, words)
+    rows = tuple(_row(member, badges, present, words) for member in ordered if member.id in found)
+    without = tuple(member.id for member in ordered if member.id not in badges and not member.paused)
     return MembersView(rows, without)
 
 
@@ -82,6 +86,7 @@ class MembersModel(PageModel):
         self._choose = mode == FORGOTTEN or screen.session.staff is None
         self._view = MembersView()
         self._members = Rows(MemberRow, parent=self)
+        self._finder = Finder(self, self.refresh)
         self._file = ""
         self._nonces: dict[int, str] = {}
 
@@ -94,11 +99,17 @@ class MembersModel(PageModel):
     def refresh(self) -> None:
         session = self.screen.session
         before, session.new_badges = session.new_badges, new_badges.for_cards(self.house, session.new_badges)
-        view = derive(*office.members(self.house), self.words, choose=self._choose)
+        everybody, badges, present = office.members(self.house)
+        found = {member.id for member in self._finder.among(each for each in everybody if self._shows(each))}
+        view = derive(everybody, badges, present, self.words, found)
         if view != self._view or before != session.new_badges:
             self._view = view
             self._members.replace(view.rows)
             self.changed.emit()
+
+    def _shows(self, member: Member) -> bool:
+        """Who chooses a member sees only those who may come in."""
+        return not (self._choose and member.paused)
 
     @Slot(int)
     def touch(self, member: int) -> None:
@@ -146,6 +157,7 @@ class MembersModel(PageModel):
         return self.words.say("staff_cards_where", file=self._file) if self._file else ""
 
     members = Property(QObject, lambda self: self._members, constant=True)
+    finder = Property(QObject, lambda self: self._finder, constant=True)
     choose = Property(bool, lambda self: self._choose, constant=True)
     empty = Property(bool, lambda self: not self._view.rows, notify=viewChanged)
     cards = Property(int, lambda self: self._cards(), notify=viewChanged)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kiosk.model.parties import Party
 from kiosk.model.people import COLOURS, SIGNS, Member
-from kiosk.rules.collation import name_key
 from kiosk.rules.parties import Lasts
 from kiosk.words import Words
 from ui.viewmodels.parties import note_of
+from ui.viewmodels.people import in_order
 
 STEPS: dict[str, str] = {"name": "pencil", "sign": "", "days": "day", "members": "members", "badge": "badge-hand"}
 LASTS = {Lasts.TEN_DAYS: "ten-days", Lasts.FIVE_MONTHS: "five-months", Lasts.OWN: "own-dates"}
@@ -75,9 +75,8 @@ def derive(draft: Draft, before: Draft | None, step: str, own_days: bool, today:
 
 
 def pick_rows(everybody: list[Member], chosen: frozenset[int], words: Words) -> tuple[PickRow, ...]:
-    in_order = sorted(everybody, key=lambda member: name_key(member.name, words.language))
     return tuple(
         PickRow(member.id, member.name, SIGNS[member.sign], COLOURS[member.colour], member.id in chosen)
-        for member in in_order
+        for member in in_order(everybody, words)
         if not member.paused or member.id in chosen
     )

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Member
-from kiosk.rules.collation import name_key
 from kiosk.rules.powers import Power
 from kiosk.services import office
 from kiosk.services.house import Topic
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
+from ui.viewmodels.people import PersonRow, person_rows
 
 if TYPE_CHECKING:
     from ui.screen import Screen
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PresentRow:
-    member: int
-    label: str
-    sign: str
-    colour: str
-
-
-def derive(everybody: list[Member], present: set[int], language: str) -> tuple[PresentRow, ...]:
-    return tuple(
-        PresentRow(member.id, member.name, SIGNS[member.sign], COLOURS[member.colour])
-        for member in sorted(everybody, key=lambda member: name_key(member.name, language))
-        if member.id in present
-    )
 
 
 @QmlElement
@@ -50,15 +32,15 @@ class PresentModel(PageModel):
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self._view: tuple[PresentRow, ...] = ()
-        self._members = Rows(PresentRow, parent=self)
+        self._view: tuple[PersonRow, ...] = ()
+        self._members = Rows(PersonRow, parent=self)
 
     def _title(self) -> str:
         return self.words.say("day_present_title", n=len(self._view))
 
     def refresh(self) -> None:
         everybody, _, present = office.members(self.house)
-        view = derive(everybody, present, self.words.language)
+        view = person_rows((member for member in everybody if member.id in present), self.words)
         if view != self._view:
             self._view = view
             self._members.replace(view)

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.model.people import COLOURS, SIGNS, Member
 from kiosk.rules.powers import Power
 from kiosk.services import office
 from kiosk.services.house import Topic
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
+from ui.viewmodels.finder import Finder
+from ui.viewmodels.people import PersonRow, person_rows
 
 if TYPE_CHECKING:
     from ui.screen import Screen
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    member: int
-    label: str
-    sign: str
-    colour: str
-
-
-def person_row(member: Member) -> PersonRow:
-    """Her sign, as it stands on her badge, and her name."""
-    return PersonRow(member.id, member.name, SIGNS.get(member.sign, ""), COLOURS.get(member.colour, "#FFFFFF"))
 
 
 @QmlElement
@@ -48,9 +35,11 @@ class ReserveForModel(PageModel):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._people = Rows(PersonRow, parent=self)
+        self._finder = Finder(self, self.refresh)
 
     def refresh(self) -> None:
-        rows = tuple(person_row(member) for member in office.members(self.house)[0] if not member.paused)
+        everybody = (member for member in office.members(self.house)[0] if not member.paused)
+        rows = person_rows(self._finder.among(everybody), self.words)
         if rows != self._people.rows:
             self._people.replace(rows)
             self.changed.emit()
@@ -61,4 +50,5 @@ class ReserveForModel(PageModel):
         self.screen.go("Reserve", member=member)
 
     people = Property(QObject, lambda self: self._people, constant=True)
+    finder = Property(QObject, lambda self: self._finder, constant=True)
     empty = Property(bool, lambda self: not self._people.rows, notify=viewChanged)

@@ -77,7 +77,7 @@ Item {
             inputMethodHints: root.hints | (root.secret ? Qt.ImhSensitiveData | Qt.ImhHiddenText : 0)
             maximumLength: root.maximumLength
             Accessible.role: Accessible.EditableText
-            Accessible.name: root.label
+            Accessible.name: root.label === "" ? root.placeholder : root.label
             onEditingFinished: root.editingDone()
             onAccepted: root.accepted()
         }

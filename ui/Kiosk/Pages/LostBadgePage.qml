@@ -29,52 +29,22 @@ Item {
         lineHeight: 0.95
     }
 
-    Row {
-        anchors.centerIn: parent
+    TwoBadges {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: question.bottom
+        anchors.bottom: hint.top
+        anchors.margins: Theme.margin
         visible: root.vouching
-        spacing: Theme.margin * 2
-
-        Repeater {
-            model: [
-                { "sign": root.page.sign, "colour": root.page.colour },
-                { "sign": root.page.other, "colour": root.page.otherColour }
-            ]
-
-            Item {
-                id: place
-
-                required property var modelData
-
-                width: Math.min(280 * Theme.scale, root.width * 0.34, root.height * 0.44)
-                height: width
-
-                Rectangle {
-                    anchors.fill: parent
-                    visible: place.modelData.sign === ""
-                    radius: width / 2
-                    color: Theme.saffronSoft
-                    border.width: Theme.edge * 2
-                    border.color: Theme.saffron
-
-                    Picture {
-                        anchors.centerIn: parent
-                        name: "badge-hand"
-                        size: parent.width * 0.68
-                    }
-                }
-
-                SignDisc {
-                    anchors.fill: parent
-                    visible: place.modelData.sign !== ""
-                    sign: place.modelData.sign
-                    colour: place.modelData.colour
-                    size: parent.width
-                }
-            }
-        }
+        sign: root.page.sign
+        colour: root.page.colour
+        other: root.page.other
+        otherColour: root.page.otherColour
     }
 
     Sentence {
+        id: hint
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -86,30 +56,36 @@ Item {
         font.pixelSize: Theme.title
     }
 
-    Pager {
-        id: grid
-
+    FindPeople {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: question.bottom
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         visible: !root.vouching
-        minCellWidth: 160 * Theme.scale
-        minCellHeight: 150 * Theme.scale
-        model: root.page.members
-        delegate: MemberTile {
-            required property int member
-            required label
-            required sign
-            required colour
+        finder: root.page.finder as Finder
+        byName: root.page.seesNames
 
-            objectName: "who_" + member
-            name: label === "" ? sign : label
-            width: grid.cellWidth
-            height: grid.cellHeight
-            tells: false
-            onActivated: root.page.touch(member)
+        Pager {
+            id: grid
+
+            anchors.fill: parent
+            minCellWidth: 160 * Theme.scale
+            minCellHeight: 150 * Theme.scale
+            model: root.page.members
+            delegate: MemberTile {
+                required property int member
+                required label
+                required sign
+                required colour
+
+                objectName: "who_" + member
+                name: label === "" ? sign : label
+                width: grid.cellWidth
+                height: grid.cellHeight
+                tells: false
+                onActivated: root.page.touch(member)
+            }
         }
     }
 

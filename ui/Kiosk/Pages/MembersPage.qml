@@ -13,8 +13,8 @@ Item {
     required property Screen kiosk
     property bool asksSheet: false
 
-    Pager {
-        id: grid
+    FindPeople {
+        id: people
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -22,31 +22,39 @@ Item {
         anchors.bottom: root.page.choose ? parent.bottom : foot.top
         anchors.margins: Theme.margin
         anchors.bottomMargin: root.page.choose ? Theme.margin : Theme.gap
-        minCellWidth: 200 * Theme.scale
-        minCellHeight: 190 * Theme.scale
-        model: root.page.members
-        delegate: MemberTile {
-            required property int member
-            required label
-            required sign
-            required colour
-            required mood
-            required note
-            required here
+        finder: root.page.finder as Finder
 
-            width: grid.cellWidth
-            height: grid.cellHeight
-            tells: !root.page.choose
-            onActivated: root.page.touch(member)
+        Pager {
+            id: grid
+
+            anchors.fill: parent
+            minCellWidth: 200 * Theme.scale
+            minCellHeight: 190 * Theme.scale
+            model: root.page.members
+            delegate: MemberTile {
+                required property int member
+                required label
+                required sign
+                required colour
+                required mood
+                required note
+                required here
+
+                objectName: "member_" + member
+                width: grid.cellWidth
+                height: grid.cellHeight
+                tells: !root.page.choose
+                onActivated: root.page.touch(member)
+            }
         }
-    }
 
-    EmptyState {
-        anchors.centerIn: grid
-        width: grid.width
-        visible: root.page.empty
-        picture: "new-member"
-        text: Words.t("staff_members_empty")
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            visible: root.page.empty
+            picture: people.finder.looking ? "members" : "new-member"
+            text: Words.t(people.finder.looking ? "find_nobody" : "staff_members_empty")
+        }
     }
 
     Item {

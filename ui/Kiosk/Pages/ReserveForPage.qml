@@ -12,26 +12,41 @@ Item {
     required property ReserveForModel page
     required property Screen kiosk
 
-    Pager {
-        id: people
+    FindPeople {
+        id: found
 
-        objectName: "people"
         anchors.fill: parent
         anchors.margins: Theme.margin
-        minCellWidth: 180 * Theme.scale
-        minCellHeight: 196 * Theme.scale
-        model: root.page.people
-        delegate: MemberTile {
-            required property int member
-            required label
-            required sign
-            required colour
+        finder: root.page.finder as Finder
 
-            objectName: "person_" + member
-            tells: false
-            width: people.cellWidth
-            height: people.cellHeight
-            onActivated: root.page.choose(member)
+        Pager {
+            id: people
+
+            objectName: "people"
+            anchors.fill: parent
+            minCellWidth: 180 * Theme.scale
+            minCellHeight: 196 * Theme.scale
+            model: root.page.people
+            delegate: MemberTile {
+                required property int member
+                required label
+                required sign
+                required colour
+
+                objectName: "person_" + member
+                tells: false
+                width: people.cellWidth
+                height: people.cellHeight
+                onActivated: root.page.choose(member)
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            visible: root.page.empty && found.finder.looking
+            picture: "members"
+            text: Words.t("find_nobody")
         }
     }
 }

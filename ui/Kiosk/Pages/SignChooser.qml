@@ -38,7 +38,7 @@ Item {
             required property bool chosen
 
             objectName: "sign_" + sign
-            name: picture
+            name: Words.t("sign_" + sign)
             description: chosen ? Words.t("controls_chosen") : ""
             enabled: !taken
             width: grid.cellWidth

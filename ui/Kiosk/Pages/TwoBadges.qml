@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Controls
 
-// Two badges side by side: hers, and beside it the one that is asked for, with its sign where it is known.
+// Two badges side by side, each with its sign where it is known; one that is asked for is a hand with a badge.
 Item {
     id: root
 
@@ -17,14 +17,45 @@ Item {
     implicitWidth: 520 * Theme.scale
     implicitHeight: 220 * Theme.scale
 
+    component Badge: Item {
+        id: place
+
+        property string sign: ""
+        property string colour: "#FFFFFF"
+
+        width: root.disc
+        height: root.disc
+
+        SignDisc {
+            visible: place.sign !== ""
+            sign: place.sign
+            colour: place.colour
+            size: root.disc
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            visible: place.sign === ""
+            radius: width / 2
+            color: Theme.saffronSoft
+            border.width: Theme.edge * 2
+            border.color: Theme.saffron
+
+            Picture {
+                anchors.centerIn: parent
+                name: "badge-hand"
+                size: parent.width * 0.68
+            }
+        }
+    }
+
     Row {
         anchors.centerIn: parent
         spacing: Theme.gap * 2
 
-        SignDisc {
+        Badge {
             sign: root.sign
             colour: root.colour
-            size: root.disc
         }
 
         Icon {
@@ -36,31 +67,9 @@ Item {
             weight: 2.6
         }
 
-        Item {
-            width: root.disc
-            height: root.disc
-
-            SignDisc {
-                visible: root.other !== ""
-                sign: root.other
-                colour: root.otherColour
-                size: root.disc
-            }
-
-            Rectangle {
-                anchors.fill: parent
-                visible: root.other === ""
-                radius: width / 2
-                color: Theme.saffronSoft
-                border.width: Theme.edge * 2
-                border.color: Theme.saffron
-
-                Picture {
-                    anchors.centerIn: parent
-                    name: "badge-hand"
-                    size: parent.width * 0.68
-                }
-            }
+        Badge {
+            sign: root.other
+            colour: root.otherColour
         }
     }
 }
