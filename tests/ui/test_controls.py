@@ -210,6 +210,21 @@ def test_the_pager_turns_pages(stage: Stage) -> None:
     assert 0 <= last.mapToScene(last.boundingRect().center()).y() < 500
 
 
+@pytest.mark.parametrize(
+    ("cells", "columns", "rows"),
+    [(1, 2, 2), (3, 3, 2), (4, 4, 2), (5, 3, 2), (6, 3, 2), (9, 3, 3), (16, 4, 4), (17, 3, 4)],
+)
+def test_where_all_cells_fit_the_lines_are_filled_evenly(stage: Stage, cells: int, columns: int, rows: int) -> None:
+    """Four by four of the least size; the two buttons at the side take the room of one column."""
+    root = stage.show(
+        f"Pager {{ width: 800; height: 500; model: {cells}; minCellWidth: 180; minCellHeight: 100;"
+        " maxCellHeight: 200; delegate: Item { width: 1; height: 1 } }"
+    )
+    pager = only(root)
+    assert pager.property("turns") == (cells > 16)
+    assert (pager.property("columns"), pager.property("rows")) == (columns, rows)
+
+
 def test_notes_and_coins_keep_their_true_proportions(stage: Stage) -> None:
     root = stage.show("Banknote { value: 500 } Banknote { value: 5000 } Coin { value: 200 } Coin { value: 10 }")
     five, fifty, two_euros, ten_cents = root.childItems()

@@ -64,6 +64,21 @@ def test_everything_has_its_place(crowded: KioskWindow, hand: Hand) -> None:
             _check({name: hand.find(name) for name in PARTS}, size)
 
 
+@pytest.mark.parametrize("name", ["Marie-Antoinette", "நிலாவழகிமுத்துலட்சுமி", "Wolfeschlegelsteinhausen"])
+def test_a_name_of_one_long_word_ends_before_the_cross(
+    kiosk: Kiosk, window: KioskWindow, members: dict[str, Member], hand: Hand, name: str
+) -> None:
+    found = presence.check_in_member(kiosk.house, member_id=members["turtle"].id, nonce="in").result
+    window.screen.welcome(replace(found, member=replace(members["turtle"], name=name)))
+    for size in SIZES:
+        window.show(size=size)
+        QTest.qWait(30)
+        chip = hand.find("headerMember")
+        assert chip is not None
+        (said,) = (item for item in chip.childItems()[-1].childItems() if item.property("text") == name)
+        assert said.property("contentWidth") <= said.width() + 1.5, size
+
+
 def _check(found: dict[str, QQuickItem | None], size: tuple[int, int]) -> None:
     assert [name for name, item in found.items() if item is None] == [], size
     places = {name: place(item) for name, item in found.items() if item is not None}

@@ -62,7 +62,7 @@ def _open(screen: Screen, page: str) -> None:
         screen.page.touch("2026-12-03")
         screen.page.choose("other")
     elif part == "edit":
-        screen.page.edit(0)
+        screen.page.edit(screen.page.plans.rows[0].plan)
     elif part == "noted":
         screen.page.done(screen.page.due.rows[0].plan, screen.page.due.rows[0].unit)
 

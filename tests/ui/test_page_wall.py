@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 import zxingcpp
+from fitting import SIZES
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk
 from kiosk.model.people import Member
@@ -137,6 +139,19 @@ def test_the_free_hours_go_to_the_group(window: KioskWindow, screen: Screen, han
     assert hand.find("messageCode") is None
     page.turn()
     assert hand.find("messageCode") is not None
+
+
+def test_the_code_lies_on_its_card_at_every_size(window: KioskWindow, screen: Screen, hand: Hand) -> None:
+    screen.open("Wall")
+    hand.tap("wallMessage")
+    for language, size in ((language, size) for size in SIZES for language in ("fr", "ar")):
+        screen.chooseLanguage(language)
+        window.show(size=size)
+        QTest.qWait(30)
+        code = hand.find("messageCode")
+        assert code is not None
+        assert code.parentItem().width() == code.parentItem().height(), size
+        assert code.width() <= code.parentItem().width(), size
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -171,6 +171,7 @@ Item {
                     width: Math.min(implicitWidth, 190 * Theme.scale, root.width * 0.13)
                     height: Theme.target - Theme.grid
                     maximumLineCount: 2
+                    elide: Text.ElideRight
                     text: root.memberName
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold

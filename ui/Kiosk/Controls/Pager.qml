@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk
 
 // A grid that turns pages instead of scrolling: as many cells as fit, and two big buttons at the side when there are more.
+// Where all of them fit, the lines are filled evenly, with cells up to twice as wide, and as high as `maxCellHeight`.
 // Any model; a delegate fills `cellWidth` by `cellHeight` minus `spacing`.
 Item {
     id: root
@@ -12,18 +13,25 @@ Item {
     property alias delegate: grid.delegate
     property real minCellWidth: 192 * Theme.scale
     property real minCellHeight: 168 * Theme.scale
+    property real maxCellHeight: minCellHeight
     property real spacing: Theme.gap
     property int page: 0
-    readonly property int rows: Math.max(1, Math.floor((height + spacing) / (minCellHeight + spacing)))
-    readonly property int perPage: columns * rows
-    readonly property int allColumns: Math.max(1, Math.floor((width + spacing) / (minCellWidth + spacing)))
-    readonly property bool turns: grid.count > allColumns * rows
+    readonly property int allRows: fitting(height, minCellHeight)
+    readonly property int allColumns: fitting(width, minCellWidth)
+    readonly property bool turns: grid.count > allColumns * allRows
     readonly property real room: width - (turns ? Theme.target + spacing : 0)
-    readonly property int columns: Math.max(1, Math.floor((room + spacing) / (minCellWidth + spacing)))
+    readonly property int evenly: Math.ceil(grid.count / Math.max(1, Math.ceil(grid.count / allColumns)))
+    readonly property int columns: turns ? fitting(room, minCellWidth) : Math.max(evenly, fitting(room, 2 * minCellWidth))
+    readonly property int rows: turns ? allRows : Math.max(Math.ceil(grid.count / columns), Math.min(allRows, fitting(height, maxCellHeight)), 1)
+    readonly property int perPage: columns * rows
     readonly property int pages: Math.max(1, Math.ceil(grid.count / perPage))
     readonly property int current: Math.max(0, Math.min(pages - 1, page))
     readonly property real cellWidth: grid.cellWidth - spacing
     readonly property real cellHeight: grid.cellHeight - spacing
+
+    function fitting(length: real, cell: real): int {
+        return Math.max(1, Math.floor((length + spacing) / (cell + spacing)));
+    }
 
     function turn(by: int): void {
         page = Math.max(0, Math.min(pages - 1, current + by));
@@ -34,8 +42,9 @@ Item {
 
     Item {
         anchors.left: parent.left
-        width: root.room
-        height: parent.height
+        // A layer lies on whole pixels: what it would cut off are the last edges.
+        width: Math.ceil(root.room) + 1
+        height: Math.ceil(parent.height) + 1
         clip: true
         // The software renderer draws the lines of icons past a clip, not past a layer.
         layer.enabled: root.turns

@@ -22,6 +22,7 @@ Item {
         anchors.margins: Theme.margin
         minCellWidth: 320 * Theme.scale
         minCellHeight: 150 * Theme.scale
+        maxCellHeight: 240 * Theme.scale
         model: root.page.ways
         delegate: StaffWay {
             required property int place

@@ -25,6 +25,7 @@ Item {
         visible: root.page.mode !== "files"
         minCellWidth: 200 * Theme.scale
         minCellHeight: 220 * Theme.scale
+        maxCellHeight: 320 * Theme.scale
         model: root.page.papers
         delegate: Tile {
             required property int document

@@ -57,6 +57,7 @@ Item {
         visible: root.page.step === "who"
         minCellWidth: 220 * Theme.scale
         minCellHeight: 240 * Theme.scale
+        maxCellHeight: 420 * Theme.scale
         model: root.page.people
         delegate: HolderTile {
             required property int member
@@ -66,7 +67,7 @@ Item {
 
             objectName: "person_" + member
             width: people.cellWidth
-            height: Math.min(people.cellHeight, 340 * Theme.scale)
+            height: Math.min(people.cellHeight, 420 * Theme.scale)
             onActivated: root.page.choose(member)
         }
     }

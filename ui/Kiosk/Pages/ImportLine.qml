@@ -56,7 +56,7 @@ Rectangle {
 
         Sentence {
             width: parent.width
-            height: Theme.title * 1.35
+            height: Theme.title * 1.3
             horizontalAlignment: Text.AlignLeft
             text: root.label
             font.pixelSize: Theme.title
@@ -68,14 +68,14 @@ Rectangle {
 
         Sentence {
             width: parent.width
-            height: Theme.body * 1.35
+            height: Math.min(implicitHeight, Theme.small * 2.7)
             horizontalAlignment: Text.AlignLeft
             text: root.note
             color: root.mark === "problem" ? Theme.ink : Theme.quiet
             font.pixelSize: Theme.small
-            fontSizeMode: Text.Fit
+            lineHeight: 0.95
+            maximumLineCount: 2
             elide: Text.ElideRight
-            wrapMode: Text.NoWrap
         }
     }
 

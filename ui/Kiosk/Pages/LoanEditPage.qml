@@ -79,6 +79,7 @@ Item {
 
             minCellWidth: 230 * Theme.scale
             minCellHeight: 180 * Theme.scale
+            maxCellHeight: 260 * Theme.scale
             model: root.page.places
             delegate: Tile {
                 required property int resource

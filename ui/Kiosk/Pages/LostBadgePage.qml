@@ -72,6 +72,7 @@ Item {
             anchors.fill: parent
             minCellWidth: 160 * Theme.scale
             minCellHeight: 150 * Theme.scale
+            maxCellHeight: 220 * Theme.scale
             model: root.page.members
             delegate: MemberTile {
                 required property int member

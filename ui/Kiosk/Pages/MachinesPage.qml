@@ -24,6 +24,7 @@ Item {
         anchors.bottomMargin: foot.visible ? Theme.gap : Theme.margin
         minCellWidth: 270 * Theme.scale
         minCellHeight: 236 * Theme.scale
+        maxCellHeight: 320 * Theme.scale
         model: root.page.machines
         delegate: ResourceTile {
             required property int resource

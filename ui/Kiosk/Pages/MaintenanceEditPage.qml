@@ -63,14 +63,18 @@ Item {
     Row {
         id: foot
 
+        readonly property real half: (root.width - 2 * Theme.margin - main.width - 2 * spacing) / 2
+
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         height: Theme.mainTarget
-        layoutDirection: Words.rtl ? Qt.LeftToRight : Qt.RightToLeft
+        layoutDirection: Qt.RightToLeft
         spacing: Theme.gap
 
         MainButton {
+            id: main
+
             objectName: root.page.editing ? "savePlan" : "addPlan"
             width: Math.max(implicitWidth, 300 * Theme.scale)
             label: Words.t(root.page.editing ? "maintenance_save" : "maintenance_new_plan")
@@ -90,6 +94,7 @@ Item {
         QuietButton {
             objectName: "dropPlan"
             visible: root.page.editing && !root.page.isNew
+            width: Math.min(implicitWidth, foot.half)
             height: parent.height
             label: Words.t("maintenance_drop")
             icon: "close"
@@ -99,6 +104,7 @@ Item {
         QuietButton {
             objectName: "leavePlan"
             visible: root.page.editing
+            width: Math.min(implicitWidth, foot.half)
             height: parent.height
             label: Words.t("maintenance_plans")
             icon: "back"

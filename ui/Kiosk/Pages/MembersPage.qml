@@ -30,6 +30,7 @@ Item {
             anchors.fill: parent
             minCellWidth: 200 * Theme.scale
             minCellHeight: 190 * Theme.scale
+            maxCellHeight: 260 * Theme.scale
             model: root.page.members
             delegate: MemberTile {
                 required property int member

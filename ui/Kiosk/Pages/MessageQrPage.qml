@@ -18,11 +18,9 @@ Item {
     Rectangle {
         id: code
 
-        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
-        anchors.left: root.portrait ? undefined : parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.top: parent.top
-        anchors.topMargin: Theme.margin
+        // No anchors: the left edge and the middle at once would set its width.
+        x: root.portrait ? (root.width - width) / 2 : Words.rtl ? root.width - width - Theme.margin : Theme.margin
+        y: Theme.margin
         visible: !root.page.textOnly
         width: root.side
         height: root.side

@@ -43,6 +43,7 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 8
             Layout.preferredHeight: 7
+            implicitHeight: 0
             title: root.page.forSomeone ? Words.t("reserve_hers") : Words.t("my_day_reserved")
             picture: "reserve"
 
@@ -103,6 +104,7 @@ Item {
             Layout.fillHeight: true
             Layout.preferredWidth: 5
             Layout.preferredHeight: 5
+            implicitHeight: 0
             title: Words.t("my_day_made")
             picture: "made"
 

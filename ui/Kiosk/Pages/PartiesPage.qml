@@ -23,6 +23,7 @@ Item {
         anchors.bottomMargin: Theme.gap
         minCellWidth: 260 * Theme.scale
         minCellHeight: 190 * Theme.scale
+        maxCellHeight: 300 * Theme.scale
         model: root.page.parties
         delegate: MemberTile {
             required property string party

@@ -125,6 +125,7 @@ Item {
 
             minCellWidth: 150 * Theme.scale
             minCellHeight: 150 * Theme.scale
+            maxCellHeight: 220 * Theme.scale
             model: root.page.members
             delegate: MemberPick {
                 required member

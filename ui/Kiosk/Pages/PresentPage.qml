@@ -19,6 +19,7 @@ Item {
         anchors.margins: Theme.margin
         minCellWidth: 200 * Theme.scale
         minCellHeight: 190 * Theme.scale
+        maxCellHeight: 280 * Theme.scale
         model: root.page.members
         delegate: MemberTile {
             required property int member

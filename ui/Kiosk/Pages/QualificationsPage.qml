@@ -23,6 +23,7 @@ Item {
         anchors.bottomMargin: tabs.visible ? Theme.gap : Theme.margin
         minCellWidth: 230 * Theme.scale
         minCellHeight: 200 * Theme.scale
+        maxCellHeight: 300 * Theme.scale
         model: root.page.rows
         delegate: MatrixTile {
             required property int key

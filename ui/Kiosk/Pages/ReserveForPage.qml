@@ -26,6 +26,7 @@ Item {
             anchors.fill: parent
             minCellWidth: 180 * Theme.scale
             minCellHeight: 196 * Theme.scale
+            maxCellHeight: 280 * Theme.scale
             model: root.page.people
             delegate: MemberTile {
                 required property int member

@@ -48,6 +48,7 @@ Item {
         spacing: Theme.gap * 1.4
         minCellWidth: 340 * Theme.scale
         minCellHeight: (root.portrait ? 250 : 236) * Theme.scale
+        maxCellHeight: 360 * Theme.scale
         model: root.page.resources
         delegate: MachineTile {
             required property int resource

@@ -26,7 +26,7 @@ Item {
         anchors.top: parent.top
         anchors.bottom: dots.top
         anchors.bottomMargin: Theme.margin * 0.7
-        minCellWidth: (rows < 3 ? 90 : 108) * Theme.scale
+        minCellWidth: (allRows < 3 ? 90 : 108) * Theme.scale
         minCellHeight: 96 * Theme.scale
         model: root.signs
         delegate: Pressable {

@@ -23,6 +23,7 @@ Row {
         visible: !Theme.picturesOnly
         height: root.height
         text: root.text
+        font.pixelSize: root.height > 2 * Theme.body ? Math.round(32 * Theme.scale) : Theme.body
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
     }

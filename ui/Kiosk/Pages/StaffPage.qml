@@ -35,8 +35,8 @@ Item {
         anchors.top: clock.visible ? clock.bottom : parent.top
         anchors.bottom: foot.top
         anchors.margins: Theme.margin
-        minCellWidth: 256 * Theme.scale
-        minCellHeight: 164 * Theme.scale
+        minCellWidth: 270 * Theme.scale
+        minCellHeight: 92 * Theme.scale
         model: root.page.ways
         delegate: StaffWay {
             required property string page

@@ -12,6 +12,7 @@ Pressable {
     property string picture: ""
     property string fact: ""
     property bool urgent: false
+    readonly property bool low: height < 130 * Theme.scale
 
     name: fact ? label + ", " + fact : label
 
@@ -30,23 +31,23 @@ Pressable {
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         name: root.picture
-        size: Math.min(104 * Theme.scale, root.height - 2 * Theme.gap)
+        size: Math.min(132 * Theme.scale, root.height - 2 * Theme.gap, root.width * 0.32)
     }
 
     Column {
         anchors.left: drawing.right
         anchors.right: parent.right
-        anchors.margins: Theme.gap
+        anchors.margins: root.low ? Theme.grid * 0.75 : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.grid
+        spacing: root.low ? Theme.grid / 2 : Theme.grid
 
         Sentence {
             width: parent.width
-            height: Math.min(implicitHeight, root.height - pill.height - 3 * Theme.gap)
+            height: Math.min(implicitHeight, root.height - (pill.visible ? pill.height : 0) - 2 * Theme.grid)
             visible: !Theme.picturesOnly
             horizontalAlignment: Text.AlignHCenter
             text: root.label
-            font.pixelSize: Math.round(26 * Theme.scale)
+            font.pixelSize: root.low ? Theme.body : Math.round(26 * Theme.scale)
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.small
@@ -58,7 +59,7 @@ Pressable {
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, said.implicitWidth + 2 * Theme.gap)
-            height: Math.max(40 * Theme.scale, said.contentHeight + Theme.grid)
+            height: Math.max((root.low ? 32 : 40) * Theme.scale, said.contentHeight + Theme.grid / 2)
             radius: 20 * Theme.scale
             visible: root.fact !== ""
             color: root.urgent ? Theme.terracottaSoft : Theme.well
@@ -68,7 +69,7 @@ Pressable {
 
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.margins: Theme.grid
+                anchors.margins: Theme.grid * 0.75
                 anchors.verticalCenter: parent.verticalCenter
                 horizontalAlignment: Text.AlignHCenter
                 text: root.fact

@@ -40,6 +40,7 @@ Item {
         visible: root.page.asked === "machine"
         minCellWidth: 260 * Theme.scale
         minCellHeight: 220 * Theme.scale
+        maxCellHeight: 420 * Theme.scale
         model: root.page.machines
         delegate: Tile {
             required property int resource
@@ -49,7 +50,7 @@ Item {
 
             objectName: "teach_" + resource
             width: machines.cellWidth
-            height: Math.min(machines.cellHeight, 320 * Theme.scale)
+            height: Math.min(machines.cellHeight, 520 * Theme.scale)
             subText: note
             onActivated: root.page.choose(resource)
         }
