@@ -91,9 +91,12 @@ def parts(found: Known, house: House, words: Words, *, most_days: int | None = N
     zone, kept = house.settings.zone, house.settings
     steps = tuple(words.say(f"my_data_{each.step}", resource=name) for name, each in found.qualifications)
     booked = tuple(
-        f"{name} · {day_short(each.local_day, words)} {span(clock(each.start_at, zone), clock(each.end_at, zone))}"
+        words.say(
+            "my_data_reservation", name=name, day=day_short(each.local_day, words),
+            hours=span(clock(each.start_at, zone), clock(each.end_at, zone)),
+        )
         for name, each in found.reservations
-    )
+    )  # fmt: skip
     badges = (words.say("my_data_badge", n=found.badges), words.say("my_data_badge_code"))
     return (
         _part("me", "members", _me(found.member, words), words),

@@ -15,7 +15,7 @@ Pressable {
     property string availability: "free"
     readonly property real band: Math.min(58 * Theme.scale, width * 0.22)
     readonly property bool upright: height > 150 * Theme.scale && height > width * 0.55
-    readonly property real pictureSize: upright ? Math.min(132 * Theme.scale, height - words.height - 3.5 * Theme.grid, (width - band) * 0.66)
+    readonly property real pictureSize: upright ? Math.min((height > 300 * Theme.scale ? 200 : 132) * Theme.scale, height - words.height - 3.5 * Theme.grid, (width - band) * 0.66)
         : Math.min(84 * Theme.scale, height - 2 * Theme.grid, width * 0.3)
 
     name: label + ", " + stateText

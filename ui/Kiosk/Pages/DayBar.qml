@@ -40,7 +40,7 @@ Item {
 
         Sentence {
             width: parent.width
-            height: Theme.body * 1.25
+            height: Math.min(Theme.body * 1.25, root.height * 0.5)
             horizontalAlignment: Text.AlignLeft
             text: root.name
             font.weight: root.today ? Font.Bold : Font.DemiBold
@@ -50,7 +50,7 @@ Item {
 
         Sentence {
             width: parent.width
-            height: Theme.small * 1.3
+            height: Math.min(Theme.small * 1.3, root.height * 0.42)
             horizontalAlignment: Text.AlignLeft
             text: root.date
             color: root.today ? Theme.ink : Theme.quiet

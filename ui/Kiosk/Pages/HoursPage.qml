@@ -24,7 +24,7 @@ Item {
 
         Rectangle {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.target
+            Layout.preferredHeight: root.page.newsCount > 0 ? 64 * Theme.scale : Theme.target
             radius: Theme.radius
             color: root.page.isOpen ? Theme.leafSoft : Theme.well
 
@@ -36,7 +36,7 @@ Item {
 
                 StateMark {
                     availability: root.page.isOpen ? "free" : "closed"
-                    size: 60 * Theme.scale
+                    size: Math.min(60 * Theme.scale, parent.height - Theme.grid)
                 }
 
                 Sentence {
@@ -101,10 +101,10 @@ Item {
         Flow {
             visible: root.page.newsCount > 0
             Layout.fillWidth: true
-            Layout.maximumHeight: (root.height > root.width ? 3 : 1) * (chipHeight + spacing) - spacing
+            Layout.maximumHeight: (root.height > root.width ? 3 : 2) * (chipHeight + spacing) - spacing
             clip: true
             spacing: Theme.grid
-            readonly property real chipHeight: 56 * Theme.scale
+            readonly property real chipHeight: 46 * Theme.scale
 
             Repeater {
                 model: root.page.news
@@ -116,7 +116,7 @@ Item {
                     required property string text
 
                     width: Math.min(root.width - 2 * Theme.margin, face.size + said.implicitWidth + 3.5 * Theme.gap)
-                    height: 56 * Theme.scale
+                    height: 46 * Theme.scale
                     radius: height / 2
                     color: picture === "exception" ? Theme.well : Theme.skySoft
                     Accessible.role: Accessible.StaticText
@@ -129,7 +129,7 @@ Item {
                         anchors.leftMargin: Theme.gap
                         anchors.verticalCenter: parent.verticalCenter
                         name: chip.picture
-                        size: 40 * Theme.scale
+                        size: 36 * Theme.scale
                     }
 
                     Sentence {

@@ -22,7 +22,7 @@ Item {
         anchors.bottom: never.top
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.gap
-        minCellWidth: 352 * Theme.scale
+        minCellWidth: 440 * Theme.scale
         minCellHeight: 214 * Theme.scale
         model: root.page.parts
         delegate: Card {

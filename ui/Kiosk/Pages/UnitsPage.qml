@@ -35,6 +35,7 @@ Item {
         anchors.margins: Theme.margin
         minCellWidth: 280 * Theme.scale
         minCellHeight: Math.min(240 * Theme.scale, root.height * 0.36)
+        maxCellHeight: 360 * Theme.scale
         model: root.page.units
         delegate: Item {
             id: cell
@@ -51,7 +52,7 @@ Item {
             StateTile {
                 objectName: "unit"
                 width: parent.width
-                height: units.cellHeight
+                height: Math.min(units.cellHeight, 400 * Theme.scale)
                 label: cell.label
                 picture: cell.picture
                 availability: cell.availability
