@@ -101,12 +101,12 @@ class Uses:
             found += row or ()
         return min(found, default=None)
 
-    def not_clean(self, local_day: str) -> list[tuple[int, int]]:
-        """Units whose latest answer of this day is "not clean", each with the start of its session."""
+    def not_clean(self, first_day: str) -> list[tuple[int, int]]:
+        """Units whose latest answer is "not clean", given on this day or later, each with the start of its session."""
         rows = self._connection.execute(
             "select e.unit_id, e.start_seq from unit u cross join use_event e on e.kiosk_id = ?"
-            f" and e.seq = ({_LAST_CLEAN}) where e.kind = 'not_clean' and e.local_day = ? and u.active order by e.seq",
-            (self._kiosk_id, local_day),
+            f" and e.seq = ({_LAST_CLEAN}) where e.kind = 'not_clean' and e.local_day >= ? and u.active order by e.seq",
+            (self._kiosk_id, first_day),
         )
         return [(unit_id, start_seq) for unit_id, start_seq in rows]
 

@@ -45,8 +45,8 @@ class Uses(Protocol):
         over some reservations."""
         ...
 
-    def not_clean(self, local_day: str) -> list[tuple[int, int]]:
-        """Units whose latest answer of this day is "not clean", each with the start of its session."""
+    def not_clean(self, first_day: str) -> list[tuple[int, int]]:
+        """Units whose latest answer is "not clean", given on this day or later, each with the start of its session."""
         ...
 
 

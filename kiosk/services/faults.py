@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.errors import RefusalCode, Refused
 from kiosk.model.faults import Fault, FaultKind
 from kiosk.model.resources import Resource, Unit, UnitState
+from kiosk.rules.calendar import add_days
 from kiosk.rules.powers import Power
 from kiosk.rules.uses import state_after
 from kiosk.services import day_key, holders, pools
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kiosk.ports import Tx
 
 TOPICS = changed(Topic.RESOURCES, Topic.USES, Topic.RESERVATIONS, Topic.MESSAGES)
+DIRTY_DAYS = 7
+"""So many days back it is still spoken of: what is left in the evening is cleaned in the morning."""
 NOT_WELL = (UnitState.TO_LOOK_AT, UnitState.BROKEN)
 
 
@@ -67,10 +70,11 @@ def open_reports(house: House) -> list[Reported]:
 
 
 def not_clean(house: House) -> list[tuple[Unit, Resource, int]]:
-    """What was left not clean today and is not yet: unit, resource, and the session after which it was said."""
+    """What was left not clean these days and is not yet: unit, resource, and the session after which it was said."""
+    since = add_days(house.today(), -DIRTY_DAYS)
     with house.store.read() as tx:
         resources = {each.id: each for each in tx.resources.all()}
-        found = [(tx.resources.unit(unit_id), seq) for unit_id, seq in tx.uses.not_clean(house.today())]
+        found = [(tx.resources.unit(unit_id), seq) for unit_id, seq in tx.uses.not_clean(since)]
         return [
             (unit, resources[unit.resource_id], seq) for unit, seq in found if unit and unit.resource_id in resources
         ]

@@ -16,7 +16,7 @@ from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.model.uses import Session
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant
 from kiosk.rules.uses import Watch
-from kiosk.services import office, pools, presence, questions, reservations, room, sessions, uses
+from kiosk.services import faults, office, pools, presence, questions, reservations, room, sessions, uses
 
 DAY = "2026-11-23"
 numbers = itertools.count()
@@ -294,6 +294,21 @@ def test_not_clean_is_told_to_those_who_keep_the_day(kiosk: Kiosk, fatou: Member
     ).fetchall()
     assert told == [("coordinator", "not_clean"), ("staff", "not_clean")]
     assert begin(kiosk, fatou, kitchen)
+
+
+def test_what_was_left_in_the_evening_is_spoken_of_until_it_is_clean(
+    kiosk: Kiosk, fatou: Member, things: Any, clock: Any
+) -> None:
+    (kitchen,) = units(kiosk, things["kitchen"])
+    session = begin(kiosk, fatou, kitchen)
+    finish(kiosk, fatou, session)
+    uses.say_clean(kiosk.house, seq=session.seq, clean=False, nonce="dirty")
+    for days, told in ((1, [kitchen]), (6, [kitchen]), (1, [])):
+        clock.step(minutes=days * 24 * 60)
+        assert [unit.id for unit, _, _ in faults.not_clean(kiosk.house)] == told
+    clock.step(minutes=-24 * 60)
+    uses.say_clean(kiosk.house, seq=session.seq, clean=True, nonce="clean")
+    assert faults.not_clean(kiosk.house) == []
 
 
 def test_a_repeated_touch_begins_and_stops_once(kiosk: Kiosk, awa: Member, things: Any) -> None:
