@@ -64,6 +64,16 @@ def weekly(house: House, *, resource_id: int | None = None) -> tuple[OpeningRule
         return tuple(tx.openings.weekly(resource_id))
 
 
+def around(house: House, *, resource_id: int | None) -> tuple[OpeningRule, ...]:
+    """The week a resource follows where it has none of its own: of what it stands in, else of the place."""
+    with house.store.read() as tx:
+        lent = {each.resource_id: each.rules for each in tx.loans.all()}
+        for outer in tx.openings.containers(resource_id)[1:] if resource_id is not None else ():
+            if rules := lent.get(outer) or tuple(tx.openings.weekly(outer)):
+                return rules
+        return tuple(tx.openings.weekly())
+
+
 def exceptions(house: House, *, first_day: str, last_day: str, resource_id: int | None = None) -> list[DayException]:
     """The days that are not as usual, first to last."""
     with house.store.read() as tx:

@@ -6,12 +6,13 @@ import pytest
 
 from kiosk.app import Kiosk
 from kiosk.errors import RefusalCode, Refused
+from kiosk.model.loans import Loan
 from kiosk.model.people import Member
 from kiosk.model.reservations import Question, Reservation
 from kiosk.model.resources import DayException, OpeningRule, Resource
 from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.rules.calendar import instant
-from kiosk.services import opening, questions, reservations
+from kiosk.services import loans, opening, questions, reservations
 from kiosk.services.house import House, Topic
 
 PARIS = "Europe/Paris"
@@ -117,3 +118,16 @@ def test_hours_of_one_machine_concern_it_and_what_is_inside(kiosk: Kiosk, member
     opening.change(house, wish=WeekChange(None, kitchen), by=noor, nonce="as-the-place")
     assert opening.weekly(house, resource_id=kitchen) == ()
     assert open_questions(house) == []
+
+
+def test_what_stands_in_a_place_follows_it_as_far_as_it_has_a_week(kiosk: Kiosk, members: dict[str, Member]) -> None:
+    house, noor = kiosk.house, members["sunflower"]
+    kitchen, oven = resource(house, "kitchen"), resource(house, "oven")
+    assert opening.around(house, resource_id=oven.id) == opening.around(house, resource_id=None) == WEEK
+    evenings = (OpeningRule(1, 1080, 1260),)
+    opening.change(house, wish=WeekChange(evenings, kitchen.id), by=noor, nonce="k")
+    assert opening.around(house, resource_id=oven.id) == evenings
+    assert opening.around(house, resource_id=kitchen.id) == WEEK
+    lent = Loan(0, kitchen.id, "Chez Rose", "2026-11-01", "2026-12-24", (OpeningRule(4, 600, 720),))
+    loans.save(house, loan=lent, tasks=(), by=noor, nonce="l")
+    assert opening.around(house, resource_id=oven.id) == lent.rules

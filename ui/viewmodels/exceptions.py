@@ -65,15 +65,15 @@ class ExceptionsModel(PageModel):
         return self._resource.id if self._resource else None
 
     def refresh(self) -> None:
-        place = opening.weekly(self.house)
-        own = opening.weekly(self.house, resource_id=self._id) if self._resource else ()
+        around = opening.around(self.house, resource_id=self._id)
+        own = opening.weekly(self.house, resource_id=self._id) if self._id else ()
         lent = tuple(
             rule for each in loans.loans(self.house) if each.loan.resource_id == self._id for rule in each.loan.rules
         )
-        self._usual = week_of(lent or own or place)
+        self._usual = week_of(lent or own or around)
         self._special = self._days(self._id)
-        around = self._days(None) if self._resource else {}
-        self._shut = frozenset(day for day, spans in around.items() if not spans)
+        place = self._days(None) if self._resource else {}
+        self._shut = frozenset(day for day, spans in place.items() if not spans)
         self._editor.refresh()
         self._show()
 

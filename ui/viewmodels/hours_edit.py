@@ -81,8 +81,9 @@ class HoursEditModel(PageModel):
         )
 
     def _read(self) -> None:
-        self._place = week_of(self._loan.rules if self._loan else opening.weekly(self.house))
-        own = opening.weekly(self.house, resource_id=self._resource.id) if self._resource else ()
+        number = self._resource.id if self._resource else None
+        self._place = week_of(self._loan.rules if self._loan else opening.around(self.house, resource_id=number))
+        own = opening.weekly(self.house, resource_id=number) if number else ()
         own = () if self._loan else own
         self._own = self._kept_own = self._resource is None or bool(own)
         self._kept = week_of(own) if own else self._place
