@@ -21,6 +21,7 @@ from kiosk.paper_desk import PaperDesk
 from kiosk.services.house import place_kind
 from kiosk.telling import write_trouble
 from ui.audible import Audible
+from ui.garbage import Garbage
 from ui.multimedia import can_speak
 from ui.screen import Outlets, Screen
 from ui.window import KioskWindow, make_application, missing_fonts
@@ -77,6 +78,7 @@ class Desk(QObject):
         self.readers: Readers | None = None
         self.camera: BadgeCamera | None = None
         self.clock_guard: ClockGuard | None = None
+        self.garbage: Garbage | None = None
         self._usable = False
         self.window.window.frameSwapped.connect(self._first_frame)
 
@@ -103,6 +105,7 @@ class Desk(QObject):
         self.guard_clock()
         self.start_chores()
         self.screen.header_key.refresh()
+        self.garbage = Garbage(self)
 
     def start_readers(self) -> None:
         from ui.readers import Readers
@@ -190,6 +193,9 @@ class Desk(QObject):
         self.paper.close()
         self.window.close()
         self.screen.deleteLater()
+        if self.garbage is not None:
+            self.garbage.close()
+        self.deleteLater()
 
 
 def run_desk(kiosk: Kiosk, *, demo: bool = False, windowed: tuple[int, int] | None = None) -> int:
