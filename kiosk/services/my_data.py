@@ -88,21 +88,14 @@ def _qualifications(tx: Tx, member_id: int) -> tuple[tuple[str, Qualification], 
 
 def parts(found: Known, house: House, words: Words, *, most_days: int | None = None) -> tuple[Part, ...]:
     """All of it in words; `most_days` shortens the lists of what goes day by day."""
-    zone, kept = house.settings.zone, house.settings
+    kept = house.settings.presence_days
     steps = tuple(words.say(f"my_data_{each.step}", resource=name) for name, each in found.qualifications)
-    booked = tuple(
-        words.say(
-            "my_data_reservation", name=name, day=day_short(each.local_day, words),
-            hours=span(clock(each.start_at, zone), clock(each.end_at, zone)),
-        )
-        for name, each in found.reservations
-    )  # fmt: skip
     badges = (words.say("my_data_badge", n=found.badges), words.say("my_data_badge_code"))
     return (
         _part("me", "members", _me(found.member, words), words),
-        _part("presence", "day", _days(found.days, kept.presence_days, words, most_days), words),
-        _part("acts", "machine", _acts(found.traces, kept.presence_days, words, most_days), words),
-        _part("reservations", "reserve", (*booked, *_over(found.past, kept.reservation_days, words, most_days)), words),
+        _part("presence", "day", _days(found.days, kept, words, most_days), words),
+        _part("acts", "machine", _acts(found.traces, kept, words, most_days), words),
+        _part("reservations", "reserve", _booked(found, house, words, most_days), words),
         _part("badges", "badge", badges, words),
         _part("qualifications", "stairs", steps, words),
         _part("parties", "members", found.parties, words),
@@ -144,20 +137,38 @@ def _acts(found: Traces, kept: int, words: Words, most: int | None) -> tuple[str
         *_counted("my_data_faults", found.faults, words), *_counted("my_data_keys", found.day_keys, words),
         *_counted("my_data_care", found.care, words),
     )  # fmt: skip
-    return (*_gone(tuple((name, day) for day, name in found.used), kept, words, most), *counted)
+    return _listed(tuple(_once(name, day, kept, words) for day, name in found.used), counted, words, most)
 
 
-def _over(found: tuple[tuple[str, Reservation], ...], kept: int, words: Words, most: int | None) -> tuple[str, ...]:
-    return _gone(tuple((name, each.local_day) for name, each in found), kept, words, most)
-
-
-def _gone(named: tuple[tuple[str, str], ...], kept: int, words: Words, most: int | None) -> tuple[str, ...]:
-    """Each with its day, and the day on which it will not be known any more."""
-    lines = tuple(
-        words.say("my_data_once", name=name, day=day_short(day, words), gone=day_short(add_days(day, kept + 1), words))
-        for name, day in named[:most]
+def _booked(found: Known, house: House, words: Words, most: int | None) -> tuple[str, ...]:
+    """What is to come; what is over is only counted where lists are short."""
+    zone, kept = house.settings.zone, house.settings.reservation_days
+    booked = tuple(
+        words.say(
+            "my_data_reservation",
+            name=name,
+            day=day_short(each.local_day, words),
+            hours=span(clock(each.start_at, zone), clock(each.end_at, zone)),
+        )
+        for name, each in found.reservations
     )
-    return (*lines, *_counted("my_data_more", len(named) - len(lines), words))
+    if most is None:
+        return (*booked, *(_once(name, each.local_day, kept, words) for name, each in found.past))
+    return _listed(booked, _counted("my_data_past", len(found.past), words), words, most)
+
+
+def _once(name: str, day: str, kept: int, words: Words) -> str:
+    """Something of one day, with the day on which it will not be known any more."""
+    gone = day_short(add_days(day, kept + 1), words)
+    return words.say("my_data_once", name=name, day=day_short(day, words), gone=gone)
+
+
+def _listed(lines: tuple[str, ...], counted: tuple[str, ...], words: Words, most: int | None) -> tuple[str, ...]:
+    """All of it; where lists are short the first lines, and in one more how much else there is."""
+    if most is None:
+        return (*lines, *counted)
+    rest = (*_counted("my_data_more", max(0, len(lines) - most), words), *counted)
+    return (*lines[:most], *((" · ".join(rest),) if rest else ()))
 
 
 def _charter(found: Known, house: House, words: Words) -> tuple[str, ...]:

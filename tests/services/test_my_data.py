@@ -93,6 +93,7 @@ def test_what_she_did_is_told_as_long_as_it_is_known(
     )  # fmt: skip
     clock.at = instant(add_days(MONDAY, 3), 600, ZONE)
     assert said(kiosk, awa)["reservations"] == ("Piqueuse · mer. 25 nov. · disparaît le sam. 26 déc.",)
+    assert said(kiosk, awa, most_days=3)["reservations"] == ("1 passée",)
     clock.at = instant("2026-12-27", 600, ZONE)
     privacy.apply(house)
     assert said(kiosk, awa)["acts"] == said(kiosk, awa)["reservations"] == ("Rien",)

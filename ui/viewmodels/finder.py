@@ -81,9 +81,14 @@ class Finder(QObject):
         """Everybody again."""
         self._look()
 
+    def _picture(self) -> str:
+        """The drawing that was chosen, else one for all of them."""
+        return SIGNS.get(self._sign) or next(iter(SIGNS.values()))
+
     needed = Property(bool, lambda self: self._needed, notify=changed)
     choosing = Property(bool, lambda self: self._choosing, notify=changed)
     looking = Property(bool, lambda self: bool(self._typed or self._sign or self._choosing), notify=changed)
     typed = Property(str, lambda self: self._typed, notify=changed)
-    picture = Property(str, lambda self: SIGNS.get(self._sign, ""), notify=changed)
+    chosen = Property(bool, lambda self: bool(self._sign), notify=changed)
+    picture = Property(str, lambda self: self._picture(), notify=changed)
     signs = Property(QObject, lambda self: self._signs, constant=True)

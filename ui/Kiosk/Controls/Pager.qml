@@ -16,15 +16,17 @@ Item {
     property real maxCellHeight: minCellHeight
     property real spacing: Theme.gap
     property int page: 0
+    // Trap: a new width of cells makes the grid count anew, in the middle of what is worked out from its count.
+    readonly property int count: grid.model?.count ?? grid.count
     readonly property int allRows: fitting(height, minCellHeight)
     readonly property int allColumns: fitting(width, minCellWidth)
-    readonly property bool turns: grid.count > allColumns * allRows
+    readonly property bool turns: count > allColumns * allRows
     readonly property real room: width - (turns ? Theme.target + spacing : 0)
-    readonly property int evenly: Math.ceil(grid.count / Math.max(1, Math.ceil(grid.count / allColumns)))
+    readonly property int evenly: Math.ceil(count / Math.max(1, Math.ceil(count / allColumns)))
     readonly property int columns: turns ? fitting(room, minCellWidth) : Math.max(evenly, fitting(room, 2 * minCellWidth))
-    readonly property int rows: turns ? allRows : Math.max(Math.ceil(grid.count / columns), Math.min(allRows, fitting(height, maxCellHeight)), 1)
+    readonly property int rows: turns ? allRows : Math.max(Math.ceil(count / columns), Math.min(allRows, fitting(height, maxCellHeight)), 1)
     readonly property int perPage: columns * rows
-    readonly property int pages: Math.max(1, Math.ceil(grid.count / perPage))
+    readonly property int pages: Math.max(1, Math.ceil(count / perPage))
     readonly property int current: Math.max(0, Math.min(pages - 1, page))
     readonly property real cellWidth: grid.cellWidth - spacing
     readonly property real cellHeight: grid.cellHeight - spacing

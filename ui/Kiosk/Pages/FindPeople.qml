@@ -54,8 +54,8 @@ Item {
             anchors.rightMargin: clear.visible ? Theme.gap : 0
             width: Math.min(implicitWidth, parent.width * 0.4)
             label: Words.t("find_sign")
-            picture: root.finder.picture === "" ? "members" : root.finder.picture
-            chosen: root.finder.choosing || root.finder.picture !== ""
+            picture: root.finder.picture
+            chosen: root.finder.choosing || root.finder.chosen
             onActivated: root.finder.ask_sign()
         }
 

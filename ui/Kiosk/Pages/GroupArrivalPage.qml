@@ -21,7 +21,7 @@ Item {
         anchors.top: parent.top
         anchors.margins: Theme.margin
         width: root.half
-        height: root.portrait ? parent.height * 0.34 : parent.height - 2 * Theme.margin
+        height: root.portrait ? parent.height * 0.34 : parent.height - 2 * Theme.margin - (root.page.here ? act.height + Theme.gap : 0)
 
         Column {
             anchors.centerIn: parent
