@@ -57,7 +57,9 @@ _BEFORE = """with recursive inner_resource (id) as (
     where gone.id = :gone"""
 # Whoever is in, of those behind the holder's key: a member, each member of a party, or the party by its own badge.
 _RUNNING = f"""{_INNER}
-    select exists (select 1 from use_event e where e.reservation_id = r.id),
+    select exists (select 1 from use_event e where e.reservation_id = r.id and e.kind = 'start' and not exists (
+            select 1 from use_event x where x.reservation_id = r.id and x.start_seq = e.seq
+                and x.kiosk_id = e.kiosk_id and x.lasted_ms is not null)),
         exists (select 1 from person p join visit v on v.local_day = p.local_day and v.person_key = p.key
             where p.scope = 'presence' and p.local_day = :today and p.member_id in (
                 select member_id from person where key = r.holder_key
@@ -99,7 +101,7 @@ class RunningRow:
     """What is reserved at this moment: whether a use was begun for it, and whether somebody who holds it is in."""
 
     reservation: Reservation
-    started: bool
+    used: bool
     present: bool
 
 

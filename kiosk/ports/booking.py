@@ -41,12 +41,12 @@ class FreeUnit(Protocol):
 
 
 class RunningRow(Protocol):
-    """What is reserved at this moment: whether a use was begun for it, and whether somebody who holds it is in."""
+    """What is reserved at this moment: whether it is being used, and whether somebody who holds it is in."""
 
     @property
     def reservation(self) -> Reservation: ...
     @property
-    def started(self) -> bool: ...
+    def used(self) -> bool: ...
     @property
     def present(self) -> bool: ...
 

@@ -18,6 +18,6 @@ def late_until(start_at: int, end_at: int, late_minutes: int) -> int:
     return min(start_at + late_minutes * MINUTE_MS, end_at)
 
 
-def has_lapsed(kept: int | None, now: int, *, started: bool, present: bool) -> bool:
-    """Free again: kept long enough, no use was begun, and nobody of those who hold it is in."""
-    return kept is not None and now >= kept and not started and not present
+def has_lapsed(kept: int | None, now: int, *, used: bool, present: bool) -> bool:
+    """Free again: kept long enough, nobody uses it, and nobody of those who hold it is in."""
+    return kept is not None and now >= kept and not used and not present

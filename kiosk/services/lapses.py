@@ -27,7 +27,7 @@ def lapsed(tx: Tx, house: House, now: int, resource_id: int | None = None) -> li
         row.reservation
         for row in rows
         if has_lapsed(
-            kept_until(row.reservation.start_at, keep, row.reservation.kept_until), now, started=row.started,
+            kept_until(row.reservation.start_at, keep, row.reservation.kept_until), now, used=row.used,
             present=row.present,
         )
     ]  # fmt: skip

@@ -25,7 +25,7 @@ def test_late_never_lasts_longer_than_the_stay() -> None:
     assert late_until(START, START + 30 * MINUTE_MS, 60) == START + 30 * MINUTE_MS
 
 
-@given(keep=st.integers(0, 120), now=st.integers(0, 240), started=st.booleans(), present=st.booleans())
-def test_only_who_is_away_and_has_not_begun_loses_it(keep: int, now: int, started: bool, present: bool) -> None:
-    lapsed = has_lapsed(kept_until(0, keep, None), now * MINUTE_MS, started=started, present=present)
-    assert lapsed == (keep > 0 and now >= keep and not started and not present)
+@given(keep=st.integers(0, 120), now=st.integers(0, 240), used=st.booleans(), present=st.booleans())
+def test_only_who_is_away_and_does_not_use_it_loses_it(keep: int, now: int, used: bool, present: bool) -> None:
+    lapsed = has_lapsed(kept_until(0, keep, None), now * MINUTE_MS, used=used, present=present)
+    assert lapsed == (keep > 0 and now >= keep and not used and not present)

@@ -359,6 +359,26 @@ def test_a_place_nobody_came_for_can_be_begun(
     assert found.state is ReservationState.CANCELLED
 
 
+def test_what_she_left_before_it_began_is_free_again(
+    kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
+) -> None:
+    press = things["press"]
+    (unit,) = units(kiosk, press)
+    book(kiosk, awa, press, at(10), 120)
+    presence.check_in_member(kiosk.house, member_id=awa.id, nonce="in")
+    clock.at = at(9, 50)
+    session = begin(kiosk, awa, unit)
+    clock.at = at(10, 40)
+    assert refused(kiosk, fatou, unit).code is RefusalCode.IN_USE
+    clock.at = at(9, 55)
+    finish(kiosk, awa, session)
+    presence.leave(kiosk.house, member_id=awa.id, nonce="out")
+    clock.at = at(10, 29)
+    assert refused(kiosk, fatou, unit).code is RefusalCode.RESERVED_NOW
+    clock.at = at(10, 30)
+    assert begin(kiosk, fatou, unit).unit_id == unit
+
+
 def test_who_leaves_stops_what_she_began_and_nothing_of_others(
     kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any
 ) -> None:
