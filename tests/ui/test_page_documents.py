@@ -144,7 +144,10 @@ def test_a_photographed_page_is_kept_whole(
     """All that the camera sees, as fine as it sees it."""
     words = Words(language)
     watchers: list[Callable[[QVideoFrame], None] | None] = []
-    screen.outlets.watch_camera = lambda seen: watchers.append(seen) or True
+    seen: list[QImage] = []
+    show = screen.outlets.show_preview
+    screen.outlets.watch_camera = lambda watcher: watchers.append(watcher) or True
+    screen.outlets.show_preview = lambda image: show(seen.append(image) or image)
     open_documents(language)
     hand.tap("takePhoto")
     image = QImage(1280, 720, QImage.Format.Format_RGB32)
@@ -162,6 +165,7 @@ def test_a_photographed_page_is_kept_whole(
     page = QImage(str(machine_documents.path_of(kiosk.house, kept)))
     assert (page.width(), page.height()) == (1280, 720)
     assert (watchers[-1], list(kiosk.house.folder.photos.iterdir())) == (None, [])
+    assert seen[-1].isNull()
 
 
 @pytest.mark.qt_log_ignore("Unsupported marker type", "Error decoding")

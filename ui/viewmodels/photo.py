@@ -95,8 +95,12 @@ class PhotoTaker(QObject):
     @Slot()
     def close(self) -> None:
         """Back to the page; nothing is kept of what was seen."""
+        from PySide6.QtGui import QImage
+
         self._screen.outlets.watch_camera(None)
         self._patience.stop()
+        if self._image is not None:
+            self._screen.outlets.show_preview(QImage())
         self._image, self._source = None, ""
         if self._state:
             self._show("")
