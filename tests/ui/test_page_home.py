@@ -113,7 +113,7 @@ def test_nobody_present_is_named(
 def test_a_machine_touched_by_nobody_asks_for_the_badge(window: KioskWindow, hand: Hand) -> None:
     hand.tap("Piqueuse, 4 libres")
     hand.see("Laquelle ?")
-    hand.tap("n° 2, libre")
+    hand.tap("n°\u00a02, libre")
     hand.see("Montrez votre badge pour commencer")
 
 

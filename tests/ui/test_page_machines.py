@@ -41,7 +41,7 @@ def test_a_unit_in_words(state: UnitState, availability: str, said: str) -> None
 
 @pytest.mark.parametrize(
     ("label", "said"),
-    [("2", "Piqueuse n° 2"), ("Près de la fenêtre", "Piqueuse Près de la fenêtre"), ("", "Piqueuse")],
+    [("2", "Piqueuse n°\u00a02"), ("Près de la fenêtre", "Piqueuse Près de la fenêtre"), ("", "Piqueuse")],
 )
 def test_a_number_is_a_number_and_a_name_a_name(label: str, said: str) -> None:
     assert named("Piqueuse", label, Words("fr")) == said
@@ -60,7 +60,7 @@ def test_several_units_are_told_apart_and_the_broken_ones_come_first() -> None:
         Equipment(POOL, (Unit(4, 2, "1"), Unit(5, 2, "2", UnitState.BROKEN), Unit(6, 2, "3", UnitState.TO_LOOK_AT))),
     ]
     assert [row.label for row in derive_units(found, Words("fr"), PARIS, TODAY)] == [
-        "Presse", "Piqueuse n° 1", "Piqueuse n° 2", "Piqueuse n° 3",
+        "Presse", "Piqueuse n°\u00a01", "Piqueuse n°\u00a02", "Piqueuse n°\u00a03",
     ]  # fmt: skip
     first, second = derive(found, Words("fr"))
     assert (first.label, first.availability, first.marks) == ("Piqueuse", "broken", ("free", "broken", "free"))

@@ -45,7 +45,7 @@ def test_what_comes_first_is_told(days: int | None, minutes: int | None, told: s
 
 
 def test_a_row_names_the_machine_of_a_pool() -> None:
-    assert [row.machine for row in due_rows([due(5, None)], {1: 2}, FR)] == ["Presse n° 2"]
+    assert [row.machine for row in due_rows([due(5, None)], {1: 2}, FR)] == ["Presse n°\u00a02"]
     (row,) = due_rows([due(5, None)], {1: 1}, FR)
     assert (row.machine, row.label, row.mark) == ("Presse", "Huiler", "soon")
 

@@ -50,7 +50,7 @@ def _reserved(start: int, day: str, unit: int = 2) -> tuple[Reservation, Resourc
 )
 def test_a_reservation_says_when_it_is(start: int, day: str, when: str, *, soon: bool) -> None:
     (row,) = derive([_reserved(start, day)], {1: UNITS}, [], NINE, Words("fr"), ZONE).booked
-    assert (row.label, row.when, row.soon) == ("Piqueuse n° 2", when, soon)
+    assert (row.label, row.when, row.soon) == ("Piqueuse n°\u00a02", when, soon)
 
 
 def test_a_machine_that_is_alone_has_no_number() -> None:

@@ -267,7 +267,7 @@ def test_a_hint_is_shown_and_the_machine_stays_usable(window: KioskWindow, hand:
         "update unit set state = 'hint', hint = 'Le fil du bas, deux fois.' where id = ?", (unit.id,)
     )
     hand.tap("Piqueuse, 4 libres")
-    hand.tap("n° 2, libre")
+    hand.tap("n°\u00a02, libre")
     hand.see("Le fil du bas, deux fois.")
     assert window.screen.page.spoken.endswith("Le fil du bas, deux fois")
     hand.see("Montrez votre badge pour commencer")

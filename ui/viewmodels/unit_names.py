@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kiosk.model.resources import Resource, Unit
 from kiosk.words import Words
+from kiosk.words.formats import NO_BREAK_SPACE
 
 
 def number_text(label: str, words: Words) -> str:
     """ "n° 2"; a label that is a name stays one."""
-    return words.say("use_number", unit=label) if label.isdecimal() else label
+    return words.say("use_number", unit=label).replace(" ", NO_BREAK_SPACE) if label.isdecimal() else label
 
 
 def named(name: str, label: str, words: Words) -> str:
