@@ -41,9 +41,10 @@ class Hand:
 
     def find(self, name: str) -> QQuickItem | None:
         """The button (or other control) of this accessible name or objectName, else one whose name begins so."""
-        shown = list(self.items())
-        found = [item for item in shown if name in (item.objectName(), self.name_of(item))]
-        found = found or [item for item in shown if self.name_of(item).startswith((f"{name} ", f"{name},"))]
+        wanted = seen(name)
+        named = [(item, seen(self.name_of(item))) for item in self.items()]
+        found = [item for item, said in named if wanted in (item.objectName(), said)]
+        found = found or [item for item, said in named if said.startswith((f"{wanted} ", f"{wanted},"))]
         buttons = [item for item in found if self._role(item) == QAccessible.Role.Button]
         return (buttons or found or [None])[0]
 
@@ -67,12 +68,15 @@ class Hand:
     def see(self, text: str) -> None:
         """Wait until some text or accessible name on the screen contains this."""
         self.wait(
-            lambda: any(text in each for each in [*self.texts(), *self.names()]),
+            lambda: any(seen(text) in seen(each) for each in [*self.texts(), *self.names()]),
             lambda: f"{text!r} not in {self.texts()}",
         )
 
     def does_not_see(self, text: str) -> None:
-        self.wait(lambda: not any(text in each for each in self.texts()), lambda: f"{text!r} still in {self.texts()}")
+        self.wait(
+            lambda: not any(seen(text) in seen(each) for each in self.texts()),
+            lambda: f"{text!r} still in {self.texts()}",
+        )
 
     def show_badge(self, code: str) -> None:
         """As any reader reports it."""
@@ -110,6 +114,11 @@ class Hand:
     def _role(self, item: QQuickItem) -> QAccessible.Role:
         found: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
         return found.role() if found else QAccessible.Role.NoRole
+
+
+def seen(text: str) -> str:
+    """As eyes see it: every space alike."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def send_keys(window: QWindow, text: str) -> None:

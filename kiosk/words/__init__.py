@@ -1,6 +1,6 @@
 """The one catalogue of sentences for screen, paper and command line.
 
-Sources are `<language>/<area>.po`; `compile_all` merges each language into one `<language>.mo`.
+Sources are `<language>/<area>.po`, typed with plain spaces; `compile_all` merges each language into `<language>.mo`.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ def _compiled(language: str) -> bytes:
     """The merged catalogue, compiled anew when a source is younger or of another number than what was compiled."""
     sources = sorted((FOLDER / language).glob("*.po"))
     compiled = FOLDER / f"{language}.mo"
-    newest = max(source.stat().st_mtime_ns for source in [FOLDER / language, *sources])
+    newest = max(source.stat().st_mtime_ns for source in [FOLDER / language, FOLDER / "spaces.py", *sources])
     if compiled.exists() and compiled.stat().st_mtime_ns > newest:
         return compiled.read_bytes()
-    data = _merge(sources)
+    data = _merge(sources, language)
     try:
         compiled.write_bytes(data)
     except OSError:  # an installed program may lie in a folder nobody can write
@@ -74,14 +74,19 @@ def _compiled(language: str) -> bytes:
     return data
 
 
-def _merge(sources: list[Path]) -> bytes:
+def _merge(sources: list[Path], language: str) -> bytes:
     import polib
+
+    from kiosk.words.spaces import bound
 
     merged = polib.POFile()
     for source in sources:
         part = polib.pofile(str(source))
         merged.metadata = part.metadata
         merged.extend(entry for entry in part if not entry.obsolete)
+    for entry in merged if language == "fr" else ():
+        entry.msgstr = bound(entry.msgstr)
+        entry.msgstr_plural = {form: bound(text) for form, text in entry.msgstr_plural.items()}
     return bytes(merged.to_binary())
 
 

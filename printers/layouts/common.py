@@ -20,7 +20,7 @@ def centred(text: str, *, size: int = 1, bold: bool = False) -> Text:
 
 def title(text: str, columns: int) -> Text:
     """The heading of a paper: large where its longest word fits, else smaller."""
-    longest = max((len(word) for word in text.split()), default=0)
+    longest = max(len(word) for word in text.replace("\n", " ").split(" "))
     size = next((size for size in (2, 1) if longest <= columns // size), 1)
     return centred(text, size=size, bold=True)
 

@@ -52,12 +52,12 @@ def test_there_and_back(kiosk: Kiosk, stays: list[Reservation], tmp_path: Path) 
     assert len(found) == len(office.machines(kiosk.house))
     sewing = found["piqueuse-1.ics"].walk("VEVENT")
     assert {str(each["UID"]) for each in sewing} == {f"R{stay.uid}" for stay in stays[:2]}
-    assert {str(each["SUMMARY"]) for each in sewing} == {"Piqueuse 1 : occupée", "Piqueuse 2 : occupée"}
+    assert {str(each["SUMMARY"]) for each in sewing} == {"Piqueuse 1\u00a0: occupée", "Piqueuse 2\u00a0: occupée"}
     for each in sewing:
         assert each.decoded("DTSTART") == dt.datetime(2026, 11, 24, 13, tzinfo=dt.UTC)
         assert each.decoded("DTEND") == dt.datetime(2026, 11, 24, 15, tzinfo=dt.UTC)
     (kitchen,) = [events for name in found if name.startswith("cuisine") and (events := found[name].walk("VEVENT"))]
-    assert str(kitchen[0]["SUMMARY"]) == "Cuisine : occupée"
+    assert str(kitchen[0]["SUMMARY"]) == "Cuisine\u00a0: occupée"
     assert found["presse-3.ics"].walk("VEVENT") == []
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from kiosk.errors import RefusalCode, TroubleCode
 from kiosk.settings import Settings
-from kiosk.words import FOLDER, LANGUAGES, Words
+from kiosk.words import FOLDER, LANGUAGES, Words, _catalogue
+from kiosk.words.spaces import bound
 from ui.notices import REFUSAL_PICTURES, TROUBLE_PICTURES
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +95,19 @@ def test_every_word_the_screen_asks_for_exists() -> None:
 def test_values_stay_whole_in_arabic() -> None:
     sentence = Words("ar").say("home_busy_until", time="15:00")
     assert "\u206815:00\u2069" in sentence
+
+
+def test_no_french_mark_can_fall_alone_onto_a_new_line() -> None:
+    said = [text for area in AREAS for entry in entries("fr", area).values() for text in said_by(entry)]
+    known = {vars(_catalogue("fr"))["_catalog"][key] for key in vars(_catalogue("fr"))["_catalog"]}
+    assert {bound(text) for text in said} <= known
+    marked = [text for text in known if re.search(r"\s[?!;:»]", text)]
+    assert len(marked) > 200
+    assert [text for text in known if re.search(r" [?!;:»]|« ", text)] == []
+    assert bound("« Qui ? » : {n} % ; 14:00 !") == (
+        "«\u00a0Qui\u202f?\u00a0»\u00a0: {n}\u00a0%\u202f; 14:00\u202f!"
+    )  # fmt: skip
+    assert Words("en").say("reserve_for_whom") == entries("en", "booking.po")["reserve_for_whom"].msgstr
 
 
 def test_an_unknown_language_and_a_missing_sentence_fall_back() -> None:

@@ -77,8 +77,8 @@ def test_facts_are_said_as_people_say_them(code: RefusalCode, facts: dict[str, o
 @pytest.mark.parametrize(
     ("near", "expected"),
     [
-        ((NOON, NOON + 900_000), "Autres heures libres : 12:00, 12:15."),
-        ((), "Autres heures libres : aucune ce jour-là."),
+        ((NOON, NOON + 900_000), "Autres heures libres\u00a0: 12:00, 12:15."),
+        ((), "Autres heures libres\u00a0: aucune ce jour-là."),
     ],
 )
 def test_a_taken_time_names_other_free_times(near: tuple[int, ...], expected: str) -> None:

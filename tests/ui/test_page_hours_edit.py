@@ -40,7 +40,7 @@ def test_a_week_is_columns_with_their_hours() -> None:
 def test_days_that_change_alike_are_told_in_one_line() -> None:
     after = (*WEEK[:3], *[((600, 720),)] * 2, *WEEK[5:])
     told = change_text(WEEK, after, Words("fr"))
-    assert "jeu., ven. : " in told
+    assert "jeu., ven.\u00a0: " in told
     assert told.count("\n") == 0
     assert change_text(WEEK, WEEK, Words("fr")) == ""
     assert week_text(WEEK, Words("en")).startswith("Mon \u206609:00 – 12:00")

@@ -112,7 +112,7 @@ def test_usual_amounts_lie_around_the_usual_one(product: Product, expected: list
 
 def test_the_total_of_the_room() -> None:
     view = derive(BAG, 12_000, Fraction(8), None, FR)
-    assert view.total_text == "Ensemble aujourd'hui : 12 + 8 = 20"
+    assert view.total_text == "Ensemble aujourd'hui\u00a0: 12 + 8 = 20"
     assert (view.before, view.added) == (0.6, 0.4)
     assert derive(BAG, 0, Fraction(8), None, FR).total_text == "Premier lot du jour"
 

@@ -59,7 +59,7 @@ def _batch(number: int, product: Product, amount: str) -> Batch:
 )
 def test_the_next_reservation_says_how_far_away_it_is(minutes: int, day: str, language: str, distance: str) -> None:
     view = derive("Awa", NINE, [_reserved(minutes, day)], [], NINE, Words(language), ZONE)
-    label = "Presse : commencer" if minutes <= 15 else "Presse"
+    label = "Presse\u00a0: commencer" if minutes <= 15 else "Presse"
     assert (view.next.label, view.next.distance) == (label, distance)
 
 

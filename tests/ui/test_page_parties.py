@@ -147,7 +147,7 @@ def test_a_group_badge_asks_how_many_came(window: KioskWindow, hand: Hand, kiosk
 
 def test_a_number_is_noted_only_once_there_is_one() -> None:
     assert not group_arrival.derive("", 0, FR, noted=False).can_note
-    assert group_arrival.derive("7", 9, FR, noted=False).said == "Déjà noté aujourd'hui : 9"
+    assert group_arrival.derive("7", 9, FR, noted=False).said == "Déjà noté aujourd'hui\u00a0: 9"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

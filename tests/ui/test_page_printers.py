@@ -109,8 +109,8 @@ def test_an_address_from_what_was_typed(typed: str, uri: str) -> None:
     ("tried", "asking", "told"),
     [
         (None, True, "On lui demande…"),
-        (None, False, "Pas de réponse. Si elle imprime quand même, choisir « Ne répond jamais »."),
-        (Capabilities(), False, "Pas de réponse. Si elle imprime quand même, choisir « Ne répond jamais »."),
+        (None, False, "Pas de réponse. Si elle imprime quand même, choisir «\u00a0Ne répond jamais\u00a0»."),
+        (Capabilities(), False, "Pas de réponse. Si elle imprime quand même, choisir «\u00a0Ne répond jamais\u00a0»."),
         (Capabilities(status=True), False, "Elle dit son état, sans confirmer les papiers."),
         (Capabilities(status=True, barrier=True), False, "Elle répond et confirme chaque papier."),
     ],

@@ -33,8 +33,8 @@ BadgeOf = Callable[[Member], str]
 @pytest.mark.parametrize(
     ("held", "stairs", "said"),
     [
-        (Held(PRESS), 0, "Peut montrer : Grace. Prochaine fois : lun. 23 nov., 09:00."),
-        (Held(PRESS, WITH), 1, "Peut montrer : Grace. Prochaine fois : lun. 23 nov., 09:00."),
+        (Held(PRESS), 0, "Peut montrer\u00a0: Grace. Prochaine fois\u00a0: lun. 23 nov., 09:00."),
+        (Held(PRESS, WITH), 1, "Peut montrer\u00a0: Grace. Prochaine fois\u00a0: lun. 23 nov., 09:00."),
         (Held(PRESS, ALONE), 2, "Sans aide"),
         (Held(PRESS, ALONE, valid_until="2026-12-03", ends_soon=True), 2, "Sans aide, jusqu'au jeu. 3 déc."),
         (Held(PRESS, SHOW, may_be_named=True), 3, "Peut montrer"),

@@ -54,7 +54,7 @@ def test_totals_in_words_and_money() -> None:
         ("cash", "Espèces", f"33,00{NO_BREAK_SPACE}€"),
         ("bank-card", "Carte", f"18,00{NO_BREAK_SPACE}€"),
     ]
-    assert [(row.label, row.amount) for row in view.vat] == [("5,5 %", f"1,72{NO_BREAK_SPACE}€")]
+    assert [(row.label, row.amount) for row in view.vat] == [(f"5,5{NO_BREAK_SPACE}%", f"1,72{NO_BREAK_SPACE}€")]
     assert totals.derive(EMPTY, Words("ar")).empty
 
 

@@ -23,7 +23,7 @@ def test_every_trouble_has_its_page(code: TroubleCode, language: str) -> None:
 
 def test_a_bug_has_a_number_to_say() -> None:
     view = derive("", "4821", {}, Words("fr"))
-    assert view.next_step == "Appelez l'équipe, avec ce numéro : 4821"
+    assert view.next_step == "Appelez l'équipe, avec ce numéro\u00a0: 4821"
 
 
 def test_a_bug_leads_home(window: KioskWindow, hand: Hand) -> None:

@@ -51,7 +51,7 @@ def test_what_went_by_is_one_and_what_comes_is_counted() -> None:
     assert row.stretches == (
         (0.0, 0.3, "free", ""), (0.3, 0.4, "free", "1"), (0.4, 0.5, "busy", ""), (0.5, 1.0, "free", "2"),
     )  # fmt: skip
-    assert row.spoken.startswith("Piqueuse : \u206608:00 – 10:00\u2069 2 libres, ")
+    assert row.spoken.startswith("Piqueuse\u00a0: \u206608:00 – 10:00\u2069 2 libres, ")
 
 
 @pytest.mark.parametrize(("language", "said"), [("fr", "occupée → 13:00"), ("en", "busy → 13:00")])
@@ -204,4 +204,4 @@ def test_a_machine_that_broke_is_told_to_the_group(
 
 def test_another_messenger_and_a_broken_machine() -> None:
     assert link_of("a b", "sms:?body={text}") == "sms:?body=a%20b"
-    assert broken_text("Presse", "", Words("fr")) == "Presse : en panne pour le moment."
+    assert broken_text("Presse", "", Words("fr")) == "Presse\u00a0: en panne pour le moment."

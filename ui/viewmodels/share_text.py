@@ -50,7 +50,8 @@ def _free(machine: MachineDay) -> list[tuple[int, int]]:
 
 
 def link_of(text: str, template: str) -> str:
-    """The link that opens a messenger with the text in it; marks of direction are the messenger's own business."""
+    """The link that opens a messenger with the text in it; how it reads and where it breaks is the messenger's own
+    business."""
     return template.replace("{text}", quote(text.translate(_MARKS), safe=""))
 
 
@@ -66,7 +67,7 @@ def shortened(text: str, fits: Callable[[str], bool]) -> str:
     return "…"
 
 
-_MARKS = dict.fromkeys(range(0x2066, 0x206A))
+_MARKS: dict[int, str | None] = {**dict.fromkeys(range(0x2066, 0x206A)), 0xA0: " ", 0x202F: " "}
 
 
 def _signed(text: str, place: str) -> str:
