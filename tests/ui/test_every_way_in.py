@@ -1,248 +1,34 @@
-"""Whatever the way in, the same wishes are refused: each is driven through its own service, page, command or file."""
+"""Whatever the way in, the same wishes are refused: each is driven through its own service, page, command or file, and
+by touch."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from ways_in import CASES, PARIS, Case, Code, Ways, at, furnish, once
 
 from kiosk import app
 from kiosk.app import Kiosk
-from kiosk.cli import main
-from kiosk.errors import RefusalCode, Refused
+from kiosk.errors import Refused
 from kiosk.model.people import Member
-from kiosk.model.qualifications import Qualification, QualificationStep
-from kiosk.model.resources import DayException, Resource, UnitState
-from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant, local_day, wall_minute
-from kiosk.services import imports, office, presence, reservations, series, uses
-from kiosk.services.series import Weekly
+from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, local_day
+from kiosk.services import office, presence, uses
+from kiosk.words.formats import clock as wall
+from kiosk.words.formats import span
+from ui.hand import Hand
 from ui.screen import Screen
 from ui.viewmodels.reserve_slot import ReserveSlotModel
-
-PARIS = "Europe/Paris"
-DAY, SHUT, BASE = "2026-11-24", "2026-11-25", "2026-12-03"
-TODAY = "2026-11-23"
-Code = RefusalCode
-numbers = itertools.count()
-
-
-def at(hour: int, minute: int = 0, day: str = DAY) -> int:
-    return instant(day, hour * 60 + minute, PARIS)
-
-
-@dataclass(frozen=True)
-class Case:
-    """Fatou wishes `thing` from `start` for `minutes`; `code` is the nearest reason against it."""
-
-    name: str
-    thing: str
-    start: int
-    minutes: int
-    code: RefusalCode | None = None
-
-
-CASES = [
-    Case("free", "Four", at(9), 60),
-    Case("equal", "Four", at(14), 60, Code.JUST_TAKEN),
-    Case("inside", "Four", at(14, 15), 30, Code.JUST_TAKEN),
-    Case("around", "Four", at(13), 180, Code.JUST_TAKEN),
-    Case("touching before", "Four", at(13), 60),
-    Case("touching after", "Four", at(15), 60),
-    Case("nothing", "Four", at(9), 0, Code.TOO_SHORT),
-    Case("reversed", "Four", at(9), -60, Code.TOO_SHORT),
-    Case("too short", "Four", at(9), 15, Code.TOO_SHORT),
-    Case("too long", "Four", at(9), 600, Code.TOO_LONG),
-    Case("off the quarter", "Four", at(9, 5), 60, Code.OFF_STEP),
-    Case("past", "Four", at(8, day=TODAY), 60, Code.IN_THE_PAST),
-    Case("this quarter", "Four", at(9, day=TODAY), 60),
-    Case("horizon", "Four", at(9, day="2026-12-21"), 60),
-    Case("beyond the horizon", "Four", at(9, day="2026-12-23"), 60, Code.TOO_FAR_AHEAD),
-    Case("across closing", "Four", at(20, 30), 60, Code.CLOSED_THEN),
-    Case("up to closing", "Four", at(20), 60),
-    Case("across midnight", "Four", at(23), 120, Code.CLOSED_THEN),
-    Case("a closed day", "Four", at(9, day=SHUT), 60, Code.CLOSED_THEN),
-    Case("buffer of the one before", "Presse", at(11), 60, Code.JUST_TAKEN),
-    Case("after the buffer", "Presse", at(11, 15), 60),
-    Case("own buffer onto the next", "Presse", at(9), 60, Code.JUST_TAKEN),
-    Case("room for the own buffer", "Presse", at(8, 45), 60),
-    Case("her own just before", "Presse", at(15), 60),
-    Case("her own just after", "Presse", at(17), 60),
-    Case("broken", "Table de coupe", at(9), 60, Code.MACHINE_BROKEN),
-    Case("a full pool", "Surjeteuse", at(10), 60, Code.JUST_TAKEN),
-    Case("the rest of a pool", "Surjeteuse", at(12), 60),
-    Case("around what is taken", "Cuisine", at(14), 60, Code.JUST_TAKEN),
-    Case("not qualified", "Piqueuse", at(9), 60, Code.NEEDS_SOMEONE),
-]
+from ui.window import KioskWindow
 
 
 @pytest.fixture
-def house(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> Kiosk:
-    """What the cases need: neighbours, a closed day, a broken unit, a machine that asks for a qualification."""
-    fatou, other, third = members["turtle"], members["fish"], members["owl"]
-    things = {thing.name: (thing, units) for thing, units in office.machines(kiosk.house)}
-    with kiosk.store.write() as tx:
-        tx.openings.add_exception(DayException(SHUT, ()))
-        for unit in things["Table de coupe"][1]:
-            tx.resources.set_state(unit.id, UnitState.BROKEN, clock.at)
-        tx.qualifications.put(Qualification(other.id, things["Piqueuse"][0].id, QualificationStep.CAN_SHOW))
-    kiosk.store.connection.execute("update resource set needs_qualification = 1 where name = 'Piqueuse'")
-    take(kiosk, other, things["Four"][0], at(14), 60)
-    take(kiosk, other, things["Presse"][0], at(10), 60)
-    take(kiosk, fatou, things["Presse"][0], at(16), 60)
-    for member, start in zip((other, third), (at(10), at(10, 30)), strict=True):
-        take(kiosk, member, things["Surjeteuse"][0], start, 60)
-    return kiosk
-
-
-def take(kiosk: Kiosk, member: Member, thing: Resource, start: int, minutes: int) -> int:
-    return reservations.reserve(
-        kiosk.house, member_id=member.id, resource_id=thing.id, start=start, minutes=minutes, nonce=once()
-    ).result.id
-
-
-def once() -> str:
-    return f"once-{next(numbers)}"
-
-
-@dataclass
-class Ways:
-    """Every way in, for the same member. Each makes the wish, or raises or tells why not; it leaves nothing behind."""
-
-    kiosk: Kiosk
-    member: Member
-    tmp_path: Path
-    things: dict[str, Resource]
-
-    def reserve(self, case: Case) -> RefusalCode | None:
-        return self._service(case)
-
-    def by_staff(self, case: Case) -> RefusalCode | None:
-        return self._service(case, by=office.first_staff(self.kiosk.house).id)
-
-    def _service(self, case: Case, **more: Any) -> RefusalCode | None:
-        return self._told(
-            lambda: reservations.reserve(
-                self.kiosk.house, member_id=self.member.id, resource_id=self.things[case.thing].id, start=case.start,
-                minutes=case.minutes, nonce=once(), **more,
-            )
-        )  # fmt: skip
-
-    def move(self, case: Case) -> RefusalCode | None:
-        kept = take(self.kiosk, self.member, self.things["Four"], at(9, day=BASE), 60)
-        return self._told(
-            lambda: reservations.move(
-                self.kiosk.house, member_id=self.member.id, reservation_id=kept, start=case.start,
-                minutes=case.minutes, resource_id=self.things[case.thing].id, nonce=once(),
-            )
-        )  # fmt: skip
-
-    def stretch(self, case: Case) -> RefusalCode | None:
-        """The shortest stay from that start, made as long as is wished."""
-        thing = self.things[case.thing]
-        try:
-            kept = take(self.kiosk, self.member, thing, case.start, thing.min_minutes)
-        except Refused as refused:
-            return refused.code
-        act, by = reservations.extend, case.minutes - thing.min_minutes
-        return self._told(
-            lambda: act(self.kiosk.house, member_id=self.member.id, reservation_id=kept, minutes=by, nonce=once())
-        )
-
-    def weekly(self, case: Case) -> RefusalCode | None:
-        day = local_day(case.start, PARIS)
-        wish = Weekly(
-            self.member.id, self.things[case.thing].id, wall_minute(case.start, PARIS), case.minutes, day, day
-        )
-        return self._told(lambda: series.add(self.kiosk.house, wish=wish, nonce=once()))
-
-    def imported(self, case: Case) -> RefusalCode | None:
-        line = imports.Line(1, str(self.member.id), case.thing, case.start, case.minutes)
-        staff = office.first_staff(self.kiosk.house)
-        told = imports.bring_in(self.kiosk.house, lines=[line], by=staff.id).result[0]
-        return told.refused.code if told.refused else None
-
-    def command(self, case: Case) -> bool:
-        day, minute = local_day(case.start, PARIS), wall_minute(case.start, PARIS)
-        words = (str(self.member.id), case.thing, day, f"{minute // 60}:{minute % 60:02}", "--", str(case.minutes))
-        return self._run("add", *words)
-
-    def table(self, case: Case) -> bool:
-        day, minute = local_day(case.start, PARIS), wall_minute(case.start, PARIS)
-        path = self.tmp_path / "wish.csv"
-        path.write_text(
-            "member,resource,day,start,minutes\n"
-            f"{self.member.id},{case.thing},{day},{minute // 60:02}:{minute % 60:02},{case.minutes}\n"
-        )
-        return self._imports(path)
-
-    def calendar(self, case: Case) -> bool:
-        import icalendar
-
-        event = icalendar.Event()
-        event.add("SUMMARY", case.thing)
-        event.add("DTSTART", _utc(case.start))
-        event.add("DTEND", _utc(case.start + case.minutes * MINUTE_MS))
-        calendar = icalendar.Calendar()
-        calendar.add_component(event)
-        path = self.tmp_path / "wish.ics"
-        path.write_bytes(calendar.to_ical())
-        return self._imports(path, "--member", str(self.member.id))
-
-    def _imports(self, path: Path, *more: str) -> bool:
-        before = self._booked()
-        self._run("import", str(path), "--apply", *more)
-        return self._undone(before)
-
-    def _run(self, *words: str) -> bool:
-        before = self._booked()
-        place = str(self.kiosk.folder.path)
-        arguments = ["reservations", words[0], "--data", place, *words[1:]]
-        CliRunner().invoke(main, arguments, catch_exceptions=False)
-        return self._undone(before) if words[0] == "add" else False
-
-    def _told(self, act: Callable[[], object]) -> RefusalCode | None:
-        """The code it was refused with, all undone again."""
-        try:
-            act()
-        except Refused as refused:
-            return refused.code
-        finally:
-            self._undone(self._base)
-        return None
-
-    @property
-    def _base(self) -> set[int]:
-        """What was there before any case: five reservations."""
-        return set(range(1, 6))
-
-    def _booked(self) -> set[int]:
-        rows = self.kiosk.store.connection.execute("select id from reservation where state = 'booked'")
-        return {row[0] for row in rows}
-
-    def _undone(self, before: set[int]) -> bool:
-        made = self._booked() - before
-        with self.kiosk.store.write() as tx:
-            for each in made:
-                tx.reservations.cancel(each)
-        return bool(made)
-
-
-def _utc(at_ms: int) -> Any:
-    import datetime as dt
-
-    return dt.datetime.fromtimestamp(at_ms / 1000, dt.UTC)
-
-
-@pytest.fixture
-def ways(house: Kiosk, members: dict[str, Member], clock: Any, monkeypatch: Any, tmp_path: Path) -> Ways:
+def ways(kiosk: Kiosk, members: dict[str, Member], clock: Any, monkeypatch: Any, tmp_path: Path) -> Ways:
     monkeypatch.setattr(app, "SystemClock", lambda: clock)
-    things = {thing.name: thing for thing, _ in office.machines(house.house)}
-    return Ways(house, members["turtle"], tmp_path, things)
+    furnish(kiosk, members, clock)
+    things = {thing.name: thing for thing, _ in office.machines(kiosk.house)}
+    return Ways(kiosk, members["turtle"], tmp_path, things)
 
 
 def test_every_service_refuses_the_same(ways: Ways) -> None:
@@ -267,7 +53,7 @@ def test_the_page_offers_the_same(ways: Ways, screen: Screen) -> None:
     """What the page lets one choose is what is not refused; what is chosen is made."""
     screen.welcome(presence.check_in_member(screen.house, member_id=ways.member.id, nonce="in").result)
     for case in CASES:
-        before = ways._booked()
+        before = ways.booked()
         screen.go("Reserve")
         screen.go("ReserveSlot", resource=ways.things[case.thing].id, own=True)
         page = screen.page
@@ -278,29 +64,110 @@ def test_the_page_offers_the_same(ways: Ways, screen: Screen) -> None:
         chosen = page._stay is not None and (page._stay.at, page._stay.minutes) == (case.start, case.minutes)
         if chosen:
             page.reserve()
-        assert ways._undone(before) == (case.code is None), (case.name, page._stay)
+        assert ways.undone(before) == (case.code is None), (case.name, page._stay)
         screen.closeNotice()
 
 
+@pytest.mark.slow
+def test_touches_reach_the_same(ways: Ways, window: KioskWindow, hand: Hand) -> None:
+    """Day, hour, "later", length, button, as a finger finds them: made is what is not refused, and nothing else."""
+    window.screen.welcome(presence.check_in_member(ways.kiosk.house, member_id=ways.member.id, nonce="in").result)
+    for case in CASES:
+        before = ways.booked()
+        window.screen.go("Reserve")
+        window.screen.go("ReserveSlot", resource=ways.things[case.thing].id, own=True)
+        if _touches(hand, case):
+            hand.tap("reserveAct")
+        assert ways.undone(before) == (case.code is None), case.name
+        window.screen.closeNotice()
+
+
+def _touches(hand: Hand, case: Case) -> bool:
+    """Whether the stay that stands over the button in the end is the one wished."""
+    day, start = local_day(case.start, PARIS), wall(case.start, PARIS)
+    while (tile := hand.find(f"day_{day}")) is None:
+        after = hand.find("daysAfter")
+        if after is None or not after.isEnabled():
+            return False
+        hand.tap("daysAfter")
+    if tile.property("closed"):
+        return False
+    hand.tap(f"day_{day}")
+    hand.pause(30)
+    hours = [name for item in hand.items() if (name := item.objectName()).startswith(f"start_{start[:3]}")]
+    for name in hours[:1]:
+        hand.tap(name)
+        for _ in range((int(start[3:]) - int(name[-2:])) // 15):
+            hand.tap("later")
+    if hand.find(f"length_{case.minutes}") is not None:
+        hand.tap(f"length_{case.minutes}")
+    stay = hand.find("stay")
+    wanted = span(start, wall(case.start + case.minutes * MINUTE_MS, PARIS))
+    return stay is not None and stay.property("text") == wanted and case.minutes > 0
+
+
+MACHINE = [
+    Case("free", "Four", at(9), 60),
+    Case("equal", "Four", at(14), 60, Code.RESERVED_NOW),
+    Case("inside", "Four", at(14, 15), 60, Code.RESERVED_NOW),
+    Case("touching after", "Four", at(15), 60),
+    Case("too little is left", "Four", at(13, 57), 60, Code.RESERVED_SOON),
+    Case("closed", "Four", at(22), 60, Code.CLOSED_THEN),
+    Case("a closed day", "Four", at(9, day="2026-11-25"), 60, Code.CLOSED_THEN),
+    Case("buffer of the one before", "Presse", at(11), 60, Code.RESERVED_NOW),
+    Case("after the buffer", "Presse", at(11, 15), 60),
+    Case("her own", "Presse", at(16), 60),
+    Case("broken", "Table de coupe", at(9), 60, Code.MACHINE_BROKEN),
+    Case("a full pool", "Surjeteuse", at(10, 29), 60, Code.RESERVED_SOON),
+    Case("the rest of a pool", "Surjeteuse", at(10), 60),
+    Case("not qualified", "Piqueuse", at(9), 60, Code.NEEDS_SOMEONE),
+    Case("around what is taken", "Cuisine", at(14), 60, Code.RESERVED_NOW),
+]
+
+
 def test_the_machine_refuses_the_same(ways: Ways, clock: Any) -> None:
-    """Whoever begins at the machine is refused whenever nobody could reserve it from this quarter-hour on."""
+    """Whoever begins at the machine is refused whenever nobody could reserve it from this quarter-hour on; her own
+    hours she begins."""
     kiosk, fatou = ways.kiosk, ways.member
-    for thing, when, code in (
-        ("Four", at(9), None), ("Four", at(14), Code.RESERVED_NOW), ("Presse", at(11), Code.RESERVED_NOW),
-        ("Four", at(22), Code.CLOSED_THEN), ("Table de coupe", at(9), Code.MACHINE_BROKEN),
-        ("Piqueuse", at(9), Code.NEEDS_SOMEONE),
-    ):  # fmt: skip
-        clock.at = when
-        resource = ways.things[thing]
-        case = Case(thing, thing, when, resource.min_minutes, code)
-        assert (ways.reserve(case) is None) == (code is None), case
+    for case in MACHINE:
+        clock.at = case.start
+        resource = ways.things[case.thing]
+        if case.name not in ("her own", "the rest of a pool"):
+            shortest = Case(case.name, case.thing, case.start, resource.min_minutes, case.code)
+            assert (ways.reserve(shortest) is None) == (case.code is None), case
         try:
             session = uses.start(kiosk.house, member_id=fatou.id, resource_id=resource.id, nonce=once()).result
         except Refused as refused:
-            assert refused.code is code, case
+            assert refused.code is case.code, case
         else:
-            assert code is None, case
+            assert case.code is None, case
             uses.stop(kiosk.house, member_id=fatou.id, seq=session.seq, nonce=once())
+
+
+def test_the_machine_asks_for_the_person_too(ways: Ways, clock: Any, members: dict[str, Member]) -> None:
+    kiosk, four = ways.kiosk, ways.things["Four"]
+    clock.at = at(9)
+
+    def begins(member: int) -> object:
+        return uses.start(kiosk.house, member_id=member, resource_id=four.id, nonce=once()).result
+
+    for wish, code in (
+        ("update member set paused = 1 where id = ?", Code.PAUSED_MEMBER),
+        ("insert into charter select 1, '2026-11-01', 0 from member where id = ?", Code.CHARTER_TO_ACCEPT),
+    ):
+        kiosk.store.connection.execute(wish, (ways.member.id,))
+        with pytest.raises(Refused) as caught:
+            begins(ways.member.id)
+        assert caught.value.code is code
+        kiosk.store.connection.execute("update member set paused = 0")
+    with pytest.raises(Refused) as caught:
+        begins(999)
+    assert caught.value.code is Code.UNKNOWN_MEMBER
+    kiosk.store.connection.execute("delete from charter")
+    begins(members["fish"].id)
+    with pytest.raises(Refused) as caught:
+        begins(ways.member.id)
+    assert caught.value.code is Code.IN_USE
 
 
 def test_paused_charter_group_and_strangers(ways: Ways) -> None:

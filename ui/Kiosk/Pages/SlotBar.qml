@@ -39,6 +39,7 @@ Item {
         id: before
 
         objectName: "earlier"
+        repeats: true
         anchors.left: drawing.right
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: steps.verticalCenter
@@ -83,6 +84,7 @@ Item {
         id: after
 
         objectName: "later"
+        repeats: true
         anchors.right: steps.right
         anchors.verticalCenter: steps.verticalCenter
         name: Words.t("reserve_later")
