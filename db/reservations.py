@@ -65,7 +65,8 @@ _RUNNING = f"""{_INNER}
                 select member_id from person where key = r.holder_key
                 union select member_id from party_member where party_key = r.holder_key)
             group by p.key having max(v.seq) = max(case when v.kind = 'in' then v.seq end))
-        or exists (select 1 from visit v where v.local_day = :today and v.person_key = r.holder_key),
+        or coalesce((select v.people from visit v where v.local_day = :today and v.person_key = r.holder_key
+            order by v.seq desc limit 1), 0) > 0,
         {RESERVATION}
     from unit u cross join claim c on c.unit_id = u.id and c.quarter = :quarter
     join reservation r on r.id = c.owner

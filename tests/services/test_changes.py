@@ -277,6 +277,8 @@ def test_a_group_that_came_by_its_own_badge_keeps_it(
     clock.at = at(10, 45)
     assert code_of(lambda: take(kiosk, other, things["Four"], at(10, 45))) is RefusalCode.JUST_TAKEN
     assert get(kiosk, mine.id).state is ReservationState.BOOKED
+    parties.leave(kiosk.house, party_key=party.key, nonce=once())
+    assert take(kiosk, other, things["Four"], at(10, 45)).unit_id == mine.unit_id
 
 
 def test_a_use_that_was_begun_keeps_it(
