@@ -75,7 +75,8 @@ Card {
 
             visible: root.hint !== "" || root.hintPicture !== ""
             width: parent.width
-            height: root.hintPicture === "" ? 84 * Theme.scale : root.lying ? root.height * 0.5 : Math.min(width * 0.5, root.height * 0.32)
+            height: root.hintPicture === "" || root.lying && marks.visible ? 84 * Theme.scale
+                : root.lying ? root.height * 0.5 : Math.min(width * 0.5, root.height * 0.32)
             radius: Theme.radius * 0.7
             color: Theme.saffronSoft
 
