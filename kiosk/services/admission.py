@@ -30,8 +30,8 @@ class Wish:
     """Time somebody wants: for herself, or for the party she belongs to. Instants are epoch ms.
 
     `ignoring`: reservations that are being changed; they give their claims back first. `unit_id`: this unit and no
-    other; `near_unit_id`: this one if it can be. `begun`: it has this start already, which may lie in the past.
-    `far`: it may lie beyond the horizon.
+    other; `near_unit_id`: this one if it can be. `begun`: it has this start already, which may lie in the past, on
+    `near_unit_id`. `far`: it may lie beyond the horizon.
     """
 
     member_id: int

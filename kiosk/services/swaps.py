@@ -75,7 +75,10 @@ def exchange(
 
 
 def _for(found: Reservation, member_id: int) -> Wish:
-    return Wish(member_id, found.resource_id, found.start_at, found.end_at, unit_id=found.unit_id, begun=True, far=True)
+    return Wish(
+        member_id, found.resource_id, found.start_at, found.end_at, unit_id=found.unit_id, near_unit_id=found.unit_id,
+        begun=True, far=True,
+    )  # fmt: skip
 
 
 def _single(tx: Tx, found: Reservation) -> Member:

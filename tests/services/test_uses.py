@@ -16,7 +16,7 @@ from kiosk.model.resources import DayException, Resource, UnitState
 from kiosk.model.uses import Session
 from kiosk.rules.calendar import MINUTE_MS, QUARTER_MS, instant
 from kiosk.rules.uses import Watch
-from kiosk.services import faults, office, pools, presence, questions, reservations, room, sessions, uses
+from kiosk.services import faults, office, pools, presence, questions, reservations, room, sessions, swaps, uses
 
 DAY = "2026-11-23"
 numbers = itertools.count()
@@ -493,6 +493,21 @@ def test_a_broken_unit_is_no_question_once_she_began_on_another(
     assert questions.concerned(kiosk.house) == []
     with kiosk.store.read() as tx:
         assert tx.messages.of_member(awa.id) == []
+
+
+def test_what_she_uses_she_may_hand_over(kiosk: Kiosk, awa: Member, fatou: Member, things: Any, clock: Any) -> None:
+    press = things["press"]
+    (unit,) = units(kiosk, press)
+    with kiosk.store.write() as tx:
+        party = tx.parties.add(name="Coop", sign="bee", colour="sky", from_day=DAY, until_day=DAY)
+        tx.parties.set_members(party.key, [awa.id, fatou.id])
+    mine = book(kiosk, awa, press, at(9), 120)
+    begin(kiosk, awa, unit)
+    clock.step(minutes=20)
+    handed = swaps.hand_over(
+        kiosk.house, member_id=awa.id, reservation_id=mine.id, to_member_id=fatou.id, nonce="hand"
+    ).result
+    assert (handed.holder_key, handed.unit_id) == (fatou.person_key, unit)
 
 
 def test_the_time_of_a_group_goes_on_as_long_as_one_of_it_is_there(
