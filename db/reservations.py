@@ -22,7 +22,7 @@ _INNER = """with recursive inner_resource (id) as (
 # A unit of the pool on which nothing of anybody else lies from `first` up to `last`, and no reservation up to
 # `busy_until` (her own cleaning time would fall onto it). Cleaning of her own yields to herself, also inside. What is
 # inside the resource must be free too. `only`: this unit and no other; `near`: this one if it can be.
-_FREE = f"""{_INNER}
+_FREE_UNIT = """{inner}
     select u.id, u.label, exists (select 1 from resource where within_id = :resource),
         exists (select 1 from claim c where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until)
     from unit u
@@ -30,14 +30,18 @@ _FREE = f"""{_INNER}
       and (:besides is null or u.id not in (select value from json_each(:besides)))
       and not exists (
         select 1 from claim c join reservation r on r.id = c.owner
-        where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until
+        where c.unit_id = u.id and c.quarter >= :first and c.quarter < :busy_until{passing}
           and not (c.kind = 'cleaning' and (r.holder_key = :holder or c.quarter >= :last))
           and not (c.quarter >= :last and r.holder_key = :holder))
       and (not exists (select 1 from resource where within_id = :resource) or not exists (
         select 1 from claim c join reservation r on r.id = c.owner
-        where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last
+        where c.unit_id in inner_unit and c.quarter >= :first and c.quarter < :last{passing}
           and not (c.kind = 'cleaning' and r.holder_key = :holder)))
     order by u.id is not :near, u.id limit 1"""
+_FREE = _FREE_UNIT.format(inner=_INNER, passing="")
+_FREE_PASSING = _FREE_UNIT.format(
+    inner=_INNER, passing="\n          and c.owner not in (select value from json_each(:passing))"
+)
 _CLAIMS = f"""{_INNER}
     select c.unit_id, c.quarter, c.kind, r.holder_key, c.owner from claim c
     join reservation r on r.id = c.owner
@@ -218,12 +222,15 @@ class Reservations:
         only: int | None = None,
         near: int | None = None,
         besides: Collection[int] = (),
+        passing: Collection[int] = (),
     ) -> FreeUnit | None:
         values = {
             "resource": resource_id, "first": first, "last": last, "holder": holder_key, "busy_until": busy_until,
             "only": only, "near": near, "besides": f"[{','.join(map(str, besides))}]" if besides else None,
         }  # fmt: skip
-        row = self._connection.execute(_FREE, values).fetchone()
+        if passing:
+            values["passing"] = f"[{','.join(map(str, passing))}]"
+        row = self._connection.execute(_FREE_PASSING if passing else _FREE, values).fetchone()
         return FreeUnit(row[0], row[1], bool(row[2]), bool(row[3])) if row else None
 
     def running(self, quarter: int, today: str, resource_id: int | None = None) -> list[RunningRow]:

@@ -98,8 +98,10 @@ class Reservations(Protocol):
         only: int | None = None,
         near: int | None = None,
         besides: Collection[int] = (),
+        passing: Collection[int] = (),
     ) -> FreeUnit | None:
-        """`only`: this unit and no other; `near`: this one if it can be; `besides`: none of these."""
+        """`only`: this unit and no other; `near`: this one if it can be; `besides`: none of these; `passing`:
+        reservations that do not count."""
         ...
 
     def running(self, quarter: int, today: str, resource_id: int | None = None) -> Sequence[RunningRow]: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -169,15 +169,15 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
     used = _in_use(tx, house, resource, wish, holder_key, now)
     soon = wish.start < now + sessions.NOTICE_MS
 
-    def one(besides: Mapping[int, Running]) -> FreeUnit | None:
+    def one(besides: Mapping[int, Running], only: int | None, passing: Collection[int]) -> FreeUnit | None:
         return tx.reservations.free_unit(
-            resource.id, first, last, holder_key, clean_until, only=wish.unit_id, near=wish.near_unit_id,
-            besides=besides,
+            resource.id, first, last, holder_key, clean_until, only=only, near=wish.near_unit_id, besides=besides,
+            passing=passing,
         )  # fmt: skip
 
-    def free() -> FreeUnit | None:
-        found = one(used)
-        return found if found is not None or soon or not used else one({})
+    def free(only: int | None = wish.unit_id, passing: Collection[int] = ()) -> FreeUnit | None:
+        found = one(used, only, passing)
+        return found if found is not None or soon or not used else one({}, only, passing)
 
     found = free()
     if found is None:
@@ -185,14 +185,26 @@ def _unit(tx: Tx, house: House, resource: Resource, wish: Wish, holder_key: int,
         tx.reservations.drop_expired(now)
         found = free()
     if found is None:
-        for gone in lapses.in_the_way(tx, house, resource.id, wish.start, now):
-            lapses.release(tx, house, gone, now)
-            if (found := free()) is not None:
-                break
+        found = _of_lapsed(tx, house, resource, wish, now, free)
     if found is None:
         _not_in_use(tx, resource, wish, used if soon else {})
         raise JustTaken(wish, resource, holder_key)
     return found
+
+
+def _of_lapsed(
+    tx: Tx, house: House, resource: Resource, wish: Wish, now: int, free: Callable[..., FreeUnit | None]
+) -> FreeUnit | None:  # fmt: skip
+    """A unit that is free once what lapsed on it goes; nothing else goes, and nothing where that does not help."""
+    gone = lapses.in_the_way(tx, house, resource.id, wish.start, now)
+    unit = free(passing=[each.id for each in gone]) if gone else None
+    if unit is None:
+        return None
+    for each in lapses.around(gone, unit.id, resource.id):
+        lapses.release(tx, house, each, now)
+        if (found := free(unit.id)) is not None:
+            return found
+    return None
 
 
 def _in_use(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kiosk.model.reservations import Reservation
@@ -42,8 +43,13 @@ def in_the_way(tx: Tx, house: House, resource_id: int, start: int, now: int) -> 
 
 def on_unit(tx: Tx, house: House, unit: Unit, now: int) -> list[Reservation]:
     """What has lapsed on one unit, or inside its resource or around it."""
-    found = lapsed(tx, house, now, unit.resource_id)
-    return [gone for gone in found if gone.unit_id == unit.id or gone.resource_id != unit.resource_id]
+    return around(lapsed(tx, house, now, unit.resource_id), unit.id, unit.resource_id)
+
+
+def around(gone: Iterable[Reservation], unit_id: int, resource_id: int) -> list[Reservation]:
+    """Those of what has lapsed that may lie on a unit of a resource; first what is on the unit itself."""
+    found = [each for each in gone if each.unit_id == unit_id or each.resource_id != resource_id]
+    return sorted(found, key=lambda each: each.unit_id != unit_id)
 
 
 def release(tx: Tx, house: House, gone: Reservation, now: int) -> None:

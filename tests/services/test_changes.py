@@ -16,8 +16,9 @@ from kiosk.model.qualifications import Qualification, QualificationStep
 from kiosk.model.reservations import Reservation, ReservationState
 from kiosk.model.resources import OpeningRule, Resource, UnitState
 from kiosk.rules.calendar import QUARTER_MS, add_days, instant
-from kiosk.services import office, parties, presence, print_queue, questions, reservations, room
+from kiosk.services import office, parties, presence, print_queue, questions, reservations, room, series
 from kiosk.services.house import new_nonce
+from kiosk.services.series import Weekly
 
 DAY = "2026-11-24"
 numbers = itertools.count()
@@ -304,6 +305,27 @@ def test_only_the_place_that_is_needed_is_freed(
     assert all(get(kiosk, each.id).state is ReservationState.BOOKED for each in away)
     take(kiosk, people[6], machine, at(11))
     assert [get(kiosk, each.id).state for each in away].count(ReservationState.CANCELLED) == 1
+
+
+def test_nobody_loses_a_place_that_helps_nobody(
+    kiosk: Kiosk, members: dict[str, Member], things: dict[str, Resource], clock: Any
+) -> None:
+    """On the first unit somebody comes at noon: only what lapsed on the second makes room until one."""
+    people, pool = list(members.values()), things["Surjeteuse"]
+    first = take(kiosk, people[1], pool, at(10), 120)
+    take(kiosk, people[2], pool, at(12), 60, unit_id=first.unit_id)
+    second = take(kiosk, people[3], pool, at(10), 240)
+    clock.at = at(11)
+    weekly = Weekly(people[5].id, pool.id, 11 * 60, 240, DAY, add_days(DAY, 7))
+    assert series.add(kiosk.house, wish=weekly, nonce=once()).result.dates[0].reservation_id is not None
+    assert [get(kiosk, each.id).state for each in (first, second)] == [
+        ReservationState.BOOKED, ReservationState.CANCELLED,
+    ]  # fmt: skip
+    busy = Weekly(people[6].id, pool.id, 11 * 60, 120, DAY, add_days(DAY, 7))
+    view = series.add(kiosk.house, wish=busy, nonce=once()).result
+    assert view.dates[0].skipped is RefusalCode.JUST_TAKEN
+    assert get(kiosk, first.id).state is ReservationState.BOOKED
+    assert messages(kiosk, people[1]) == []
 
 
 def test_the_kitchen_nobody_came_for_gives_its_oven(
