@@ -24,8 +24,8 @@ TINY = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "po
 
 
 def test_the_list_names_every_picture_and_no_other() -> None:
-    source = (KIOSK / "Controls" / "Picture.qml").read_text(encoding="utf-8")
-    listed = re.search(r"known: \[(.*?)\]", source, re.DOTALL)
+    source = (KIOSK / "Drawings.qml").read_text(encoding="utf-8")
+    listed = re.search(r"known: new Set\(\[(.*?)\]\)", source, re.DOTALL)
     assert listed is not None
     assert sorted(re.findall(r'"([a-z-]+)"', listed[1])) == [path.stem for path in PICTURES]
 
@@ -102,7 +102,7 @@ def darkness(picture: QImage) -> float:
 
 
 def icon_names() -> list[str]:
-    source = (KIOSK / "Controls" / "Icon.qml").read_text(encoding="utf-8")
+    source = (KIOSK / "Glyphs.qml").read_text(encoding="utf-8")
     return re.findall(r'^ +"([a-z-]+)": "M', source, re.MULTILINE)
 
 
