@@ -11,7 +11,7 @@ from kiosk.model.leaves import CharterDoc
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, PrinterRole
 from kiosk.services import pins
-from kiosk.services.house import Change, House, Topic, changed, presence_key
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.words import Words
 
 if TYPE_CHECKING:
@@ -60,13 +60,9 @@ def publish(house: House, *, lines: Sequence[CharterLine], by: Member, nonce: st
         if found is not None and tx.journal.subject_of(nonce) is not None:
             return Change(found, repeated=True)
         now = house.now()
-        day = house.day_of(now)
-        made = tx.charters.publish(clean, day, now)
+        made = tx.charters.publish(clean, house.day_of(now), now)
         tx.charters.accept(by.id, made.version, now)
-        tx.journal.add(
-            "publish_charter", now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce,
-            subject=made.version,
-        )  # fmt: skip
+        note_act(tx, house, "publish_charter", by, nonce, made.version)
     return Change(made, changed(Topic.CHARTER))
 
 

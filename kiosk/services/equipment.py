@@ -13,9 +13,9 @@ from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import quarter_of
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, maintenance, photos, pools, uses
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.services.office import clean_name
-from kiosk.services.pools import TOPICS, Concerned, known, note, review
+from kiosk.services.pools import TOPICS, Concerned, known, review
 from kiosk.starter import THINGS, WEEK, Thing
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def add_resource(house: House, *, resource: Resource, units: int = 1, by: Member
         made = tx.resources.add(clean, [str(number) for number in range(1, units + 1)])
         tx.claims.renew_contained(quarter_of(house.now()))
         review(tx, house, made)
-        note(tx, house, "add_resource", by, nonce, made)
+        note_act(tx, house, "add_resource", by, nonce, made)
     return Change(replace(clean, id=made), TOPICS)
 
 
@@ -93,7 +93,7 @@ def change_resource(
             tx.claims.renew_cleaning(resource.id, now)
         around = {*_around(tx, before.within_id), *_around(tx, after.within_id)}
         concerned = review(tx, house, resource.id, *sorted(around))
-        note(tx, house, "change_resource", by, nonce, resource.id)
+        note_act(tx, house, "change_resource", by, nonce, resource.id)
     if after.picture != before.picture:
         photos.drop_unused(house, before.picture)
     return Change(concerned, TOPICS)
@@ -118,7 +118,7 @@ def reorder(house: House, *, resource_ids: Sequence[int], by: Member, nonce: str
         if sorted(resource_ids) != sorted(each.id for each in tx.resources.all()):
             raise Refused(RefusalCode.UNKNOWN_RESOURCE)
         tx.resources.set_order(resource_ids)
-        note(tx, house, "reorder", by, nonce, resource_ids[0] if resource_ids else 0)
+        note_act(tx, house, "reorder", by, nonce, resource_ids[0] if resource_ids else 0)
     return Change(None, changed(Topic.RESOURCES))
 
 
@@ -140,7 +140,7 @@ def furnish(house: House, *, pack: str, by: Member, nonce: str) -> Change[tuple[
         tx.claims.renew_contained(quarter_of(house.now()))
         if not tx.openings.weekly():
             tx.openings.set_weekly(WEEK)
-        note(tx, house, "furnish", by, nonce, len(came))
+        note_act(tx, house, "furnish", by, nonce, len(came))
     return Change(tuple(came), changed(Topic.RESOURCES, Topic.HOURS, Topic.MAINTENANCE))
 
 
@@ -153,7 +153,7 @@ def unfurnish(house: House, *, resource_ids: Sequence[int], by: Member, nonce: s
         for resource_id in resource_ids:
             tx.resources.set_active(resource_id, active=False)
         review(tx, house, *resource_ids)
-        note(tx, house, "unfurnish", by, nonce, len(resource_ids))
+        note_act(tx, house, "unfurnish", by, nonce, len(resource_ids))
     return Change(None, TOPICS)
 
 
@@ -190,7 +190,7 @@ def _switch(house: House, resource_id: int, by: Member, nonce: str, *, active: b
                 uses.close_broken(tx, house, unit.id)
         tx.resources.set_active(resource_id, active=active)
         concerned = review(tx, house, resource_id)
-        note(tx, house, "bring_back" if active else "retire_resource", by, nonce, resource_id)
+        note_act(tx, house, "bring_back" if active else "retire_resource", by, nonce, resource_id)
     return Change(concerned, TOPICS)
 
 

@@ -13,6 +13,7 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.folder import Folder
+    from kiosk.model.people import Member
     from kiosk.ports import Clock, Store, Tx
 
 Result = TypeVar("Result")
@@ -80,6 +81,13 @@ def presence_key(tx: Tx, member_id: int, day: str) -> int:
     """Under which key what somebody does is written down: hers of the day, which is forgotten with it. It need not mean
     that she came in."""
     return tx.members.presence_key(member_id, day) or tx.members.add_presence_key(member_id, day)
+
+
+def note_act(tx: Tx, house: House, act: str, by: Member, nonce: str, subject: int) -> None:
+    """What somebody did, in the journal, under her key of the day."""
+    now = house.now()
+    day = house.day_of(now)
+    tx.journal.add(act, now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce, subject=subject)
 
 
 def changed(*topics: Topic) -> frozenset[Topic]:

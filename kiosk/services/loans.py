@@ -15,7 +15,7 @@ from kiosk.rules.opening_hours import in_force
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, opening, pins, questions
 from kiosk.services.hours import resource_wall_spans
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.services.office import clean_name
 from kiosk.services.room import DayHours
 
@@ -96,10 +96,7 @@ def save(
         if (done := tx.journal.subject_of(nonce)) is not None:
             return Change((_known(tx, done), []), repeated=True)
         kept, concerned = _save(tx, house, loan, tasks)
-        now = house.now()
-        tx.journal.add(
-            "save_loan", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce, subject=kept.id
-        )
+        note_act(tx, house, "save_loan", by, nonce, kept.id)
     return Change((kept, concerned), opening.TOPICS)
 
 
@@ -179,10 +176,7 @@ def _turn(
             return Change([], repeated=True)
         tx.loans.change(turned(found))
         concerned = questions.review(tx, house, [found.resource_id])
-        now = house.now()
-        tx.journal.add(
-            act, now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce, subject=loan_id
-        )
+        note_act(tx, house, act, by, nonce, loan_id)
     return Change(concerned, opening.TOPICS)
 
 

@@ -11,7 +11,7 @@ from kiosk.errors import RefusalCode, Refused, Trouble
 from kiosk.folder import file_trouble, write_private
 from kiosk.model.maintenance import MachineDocument
 from kiosk.services import pins
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.services.office import clean_name
 
 if TYPE_CHECKING:
@@ -98,9 +98,7 @@ def _keep(
         now = house.now()
         number = tx.documents.add(resource_id=resource_id, title=_title(title), file=file.name, now=now)
         forgotten = tx.documents.drop_removed(now - KEPT_AWAY_MS)
-        tx.journal.add(
-            "add_document", now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce, subject=number
-        )
+        note_act(tx, house, "add_document", by, nonce, number)
         _write(file, data)
     made = MachineDocument(number, resource_id, _title(title), file.name, now)
     return Change(made, changed(Topic.MAINTENANCE)), forgotten
@@ -126,12 +124,8 @@ def _set_removed(house: House, document_id: int, by: Member, nonce: str, *, away
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is not None:
             return Change(None, repeated=True)
-        now = house.now()
-        tx.documents.set_removed(document_id, now if away else None)
-        tx.journal.add(
-            "put_document_away" if away else "bring_document_back", now=now, local_day=house.day_of(now),
-            person_key=by.person_key, nonce=nonce, subject=document_id,
-        )  # fmt: skip
+        tx.documents.set_removed(document_id, house.now() if away else None)
+        note_act(tx, house, "put_document_away" if away else "bring_document_back", by, nonce, document_id)
     return Change(None, changed(Topic.MAINTENANCE))
 
 

@@ -18,7 +18,7 @@ from kiosk.model.maintenance import (
 from kiosk.model.resources import Resource, Unit
 from kiosk.rules.maintenance import left
 from kiosk.services import pins
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.services.office import clean_name
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def save_plan(house: House, *, plan: MaintenancePlan, by: Member, nonce: str) ->
             tx.maintenance.change_plan(clean)
         else:
             clean = replace(clean, id=tx.maintenance.add_plan(clean))
-        _journal(tx, house, "save_plan", by, nonce, clean.id)
+        note_act(tx, house, "save_plan", by, nonce, clean.id)
     return Change(clean, changed(Topic.MAINTENANCE))
 
 
@@ -96,7 +96,7 @@ def drop_plan(house: House, *, plan_id: int, by: Member, nonce: str) -> Change[N
     with house.store.write() as tx:
         if tx.journal.subject_of(nonce) is None:
             tx.maintenance.drop_plan(plan_id)
-            _journal(tx, house, "drop_plan", by, nonce, plan_id)
+            note_act(tx, house, "drop_plan", by, nonce, plan_id)
     return Change(None, changed(Topic.MAINTENANCE))
 
 
@@ -120,7 +120,7 @@ def add_usual_plans(house: House, *, resource_id: int, by: Member, nonce: str) -
             raise Refused(RefusalCode.UNKNOWN_RESOURCE)
         if tx.journal.subject_of(nonce) is None:
             plan_as_usual(tx, resource_id, resource.picture, house.now())
-            _journal(tx, house, "add_usual_plans", by, nonce, resource_id)
+            note_act(tx, house, "add_usual_plans", by, nonce, resource_id)
     return Change(None, changed(Topic.MAINTENANCE))
 
 
@@ -142,7 +142,7 @@ def note(
         entry = _clean(house, LogEntry(0, unit_id, plan_id, kind, task or (plan.task if plan else ""), parts,
                                        cost_cents, 0, ""))  # fmt: skip
         seq = tx.maintenance.add(entry, person_key=_key(tx, house, by))
-        _journal(tx, house, f"note_{kind}", by, nonce, seq)
+        note_act(tx, house, f"note_{kind}", by, nonce, seq)
     return Change(replace(entry, seq=seq), changed(Topic.MAINTENANCE))
 
 
@@ -159,7 +159,7 @@ def correct(house: House, *, entry: LogEntry, by: Member, nonce: str) -> Change[
         if tx.journal.subject_of(nonce) is None:
             said = _clean(house, replace(entry, unit_id=before.unit_id))
             tx.maintenance.add(said, person_key=_key(tx, house, by), corrects_seq=before.seq)
-            _journal(tx, house, "correct_note", by, nonce, before.seq)
+            note_act(tx, house, "correct_note", by, nonce, before.seq)
         after = tx.maintenance.entry(entry.seq) or before
     return Change(after, changed(Topic.MAINTENANCE))
 
@@ -199,8 +199,3 @@ def _clean(house: House, entry: LogEntry) -> LogEntry:
 
 def _key(tx: Tx, house: House, by: Member) -> int | None:
     return tx.members.presence_key(by.id, house.today())
-
-
-def _journal(tx: Tx, house: House, act: str, by: Member, nonce: str, subject: int) -> None:
-    now = house.now()
-    tx.journal.add(act, now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce, subject=subject)

@@ -17,7 +17,7 @@ from kiosk.rules.powers import Power
 from kiosk.services import day_key
 from kiosk.services.badges import token_hash
 from kiosk.services.hours import spans_of
-from kiosk.services.house import Change, House, Topic, changed, presence_key
+from kiosk.services.house import Change, House, Topic, changed, note_act
 from kiosk.words.formats import clock
 
 if TYPE_CHECKING:
@@ -155,12 +155,7 @@ def _turn(house: House, badge_id: int, state: BadgeState, by: Member, nonce: str
         if state is BadgeState.ACTIVE:
             _make_room(tx, badge)
         tx.badges.set_state(badge.id, state)
-        now = house.now()
-        day = house.day_of(now)
-        act = "restore_badge" if state is BadgeState.ACTIVE else "lose_badge"
-        tx.journal.add(
-            act, now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce, subject=badge.id
-        )
+        note_act(tx, house, "restore_badge" if state is BadgeState.ACTIVE else "lose_badge", by, nonce, badge.id)
     return Change(None, changed(Topic.MEMBERS, Topic.PARTIES))
 
 

@@ -13,7 +13,7 @@ from kiosk.model.weeks import DaysChange, WeekChange
 from kiosk.rules.calendar import DAY_MINUTES, add_days
 from kiosk.rules.opening_hours import joined
 from kiosk.services import pins, questions
-from kiosk.services.house import Change, House, Topic, changed
+from kiosk.services.house import Change, House, Topic, changed, note_act
 
 if TYPE_CHECKING:
     from kiosk.model.people import Member
@@ -36,11 +36,8 @@ def change(
         if tx.journal.subject_of(nonce) is not None:
             return Change([], repeated=True)
         found = _apply(tx, house, wish)
-        now = house.now()
-        tx.journal.add(
-            "set_week" if isinstance(wish, WeekChange) else "set_days", now=now, local_day=house.day_of(now),
-            person_key=by.person_key, nonce=nonce, subject=wish.resource_id or 0,
-        )  # fmt: skip
+        act = "set_week" if isinstance(wish, WeekChange) else "set_days"
+        note_act(tx, house, act, by, nonce, wish.resource_id or 0)
     return Change(found, TOPICS)
 
 

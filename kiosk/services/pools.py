@@ -14,7 +14,7 @@ from kiosk.rules import equipment as rules
 from kiosk.rules.calendar import add_days, quarter_of
 from kiosk.rules.powers import Power
 from kiosk.services import day_key, photos, questions, sessions, uses
-from kiosk.services.house import Change, House, Topic, changed, presence_key
+from kiosk.services.house import Change, House, Topic, changed, note_act, presence_key
 from kiosk.services.office import clean_name
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def add_unit(house: House, *, resource_id: int, label: str = "", by: Member, non
         made = tx.resources.add_unit(resource_id, _free_label(units, 0, name))
         tx.claims.renew_contained(quarter_of(house.now()))
         review(tx, house, resource_id)
-        note(tx, house, "add_unit", by, nonce, made.id)
+        note_act(tx, house, "add_unit", by, nonce, made.id)
     return Change(made, TOPICS)
 
 
@@ -62,7 +62,7 @@ def change_unit(house: House, *, unit: Unit, by: Member, nonce: str) -> Change[N
         after = replace(unit, label=label, about=_short(unit.about), hint=_short(unit.hint))
         tx.resources.change_unit(after)
         tx.resources.set_state(unit.id, _hinted(before.state, after), house.now())
-        note(tx, house, "change_unit", by, nonce, unit.id)
+        note_act(tx, house, "change_unit", by, nonce, unit.id)
     if after.hint_picture != before.hint_picture:
         photos.drop_unused(house, before.hint_picture)
     return Change(None, changed(Topic.RESOURCES))
@@ -82,7 +82,7 @@ def remove_unit(house: House, *, unit_id: int, by: Member, nonce: str) -> Change
             raise Refused(RefusalCode.LAST_UNIT)
         _take_out(tx, house, unit)
         concerned = review(tx, house, unit.resource_id)
-        note(tx, house, "remove_unit", by, nonce, unit_id)
+        note_act(tx, house, "remove_unit", by, nonce, unit_id)
     return Change(concerned, TOPICS)
 
 
@@ -192,8 +192,3 @@ def _known_unit(tx: Tx, unit_id: int) -> Unit:
 
 def review(tx: Tx, house: House, *resource_ids: int) -> Concerned:
     return tuple(questions.review(tx, house, resource_ids))
-
-
-def note(tx: Tx, house: House, act: str, by: Member, nonce: str, subject: int) -> None:
-    now = house.now()
-    tx.journal.add(act, now=now, local_day=house.day_of(now), person_key=by.person_key, nonce=nonce, subject=subject)

@@ -13,7 +13,7 @@ from kiosk.rules import qualifications as rules
 from kiosk.rules.calendar import add_days
 from kiosk.rules.powers import Power
 from kiosk.services import day_key
-from kiosk.services.house import Change, House, Topic, changed, presence_key
+from kiosk.services.house import Change, House, Topic, changed, note_act
 
 if TYPE_CHECKING:
     from kiosk.ports import Tx
@@ -124,7 +124,6 @@ def give(
         if tx.journal.subject_of(nonce) is not None and before is not None:
             return Change(before, repeated=True)
         now = house.now()
-        day = house.day_of(now)
         step, valid_until = _decided(tx, house, giver, member, resource, before, (step, valid_until))
         made = Qualification(
             member_id, resource_id, step, before is not None and before.may_be_named, giver.person_key, now, valid_until
@@ -132,10 +131,7 @@ def give(
         tx.qualifications.put(made)
         if giver.id != member.id:
             tx.messages.add(member_id, MESSAGES[step], {"resource": resource.name, "picture": resource.picture}, now)
-        tx.journal.add(
-            "give_qualification", now=now, local_day=day, person_key=presence_key(tx, giver.id, day), nonce=nonce,
-            subject=resource_id,
-        )  # fmt: skip
+        note_act(tx, house, "give_qualification", giver, nonce, resource_id)
     return Change(made, changed(Topic.QUALIFICATIONS, Topic.MESSAGES))
 
 
@@ -199,28 +195,18 @@ def take_back(house: House, *, by_id: int, member_id: int, resource_id: int, non
         if tx.journal.subject_of(nonce) is not None or tx.qualifications.get(member_id, resource_id) is None:
             return Change(None, repeated=True)
         tx.qualifications.remove(member_id, resource_id)
-        now = house.now()
-        day = house.day_of(now)
-        tx.journal.add(
-            "take_back_qualification", now=now, local_day=day, person_key=presence_key(tx, by.id, day), nonce=nonce,
-            subject=resource_id,
-        )  # fmt: skip
+        note_act(tx, house, "take_back_qualification", by, nonce, resource_id)
     return Change(None, changed(Topic.QUALIFICATIONS))
 
 
 def agree_to_be_named(house: House, *, member_id: int, resource_id: int, agrees: bool, nonce: str) -> Change[None]:
     """Whether others may be told that she can show this machine; she alone says so."""
     with house.store.write() as tx:
-        found = tx.qualifications.get(member_id, resource_id)
-        if found is None or tx.journal.subject_of(nonce) is not None:
+        found, member = tx.qualifications.get(member_id, resource_id), tx.members.get(member_id)
+        if found is None or member is None or tx.journal.subject_of(nonce) is not None:
             return Change(None, repeated=True)
         tx.qualifications.put(replace(found, may_be_named=agrees))
-        now = house.now()
-        day = house.day_of(now)
-        tx.journal.add(
-            "agree_to_be_named", now=now, local_day=day, person_key=presence_key(tx, member_id, day), nonce=nonce,
-            subject=resource_id,
-        )  # fmt: skip
+        note_act(tx, house, "agree_to_be_named", member, nonce, resource_id)
     return Change(None, changed(Topic.QUALIFICATIONS))
 
 

@@ -15,18 +15,23 @@ from hypothesis import strategies as st
 from kiosk.app import Kiosk
 from kiosk.errors import Refused
 from kiosk.model.charter import CharterLine
+from kiosk.model.maintenance import LogKind
 from kiosk.model.people import Member
 from kiosk.model.printing import DocumentKind, JobState, PrinterRole, SlipDoc
 from kiosk.model.qualifications import QualificationStep
+from kiosk.model.resources import UnitState
 from kiosk.model.visits import VisitKind
 from kiosk.rules.calendar import add_days, instant
 from kiosk.services import (
     arrivals,
     charter,
+    equipment,
     erasure,
+    maintenance,
     new_badges,
     office,
     pins,
+    pools,
     presence,
     privacy,
     qualifications,
@@ -328,6 +333,10 @@ def test_the_journal_tells_nobody_once_the_day_has_gone(kiosk: Kiosk, members: d
     qualifications.agree_to_be_named(house, member_id=awa.id, resource_id=1, agrees=True, nonce="name")
     qualifications.take_back(house, by_id=noor.id, member_id=awa.id, resource_id=1, nonce="back")
     arrivals.valid_told(house, member=awa)
+    maintenance.note(house, unit_id=1, kind=LogKind.REMARK, parts="fil", by=noor, nonce="note")
+    pools.set_unit_state(house, unit_id=1, state=UnitState.BROKEN, by=noor, nonce="broken")
+    order = [resource.id for resource, _ in office.machines(house)][::-1]
+    equipment.reorder(house, resource_ids=order, by=noor, nonce="order")
     erasure.erase(house, members["fish"].id, noor, "erase")
     lasting = "select j.act from journal j join person p on p.key = j.person_key where p.scope = 'work'"
     assert kiosk.store.connection.execute(lasting).fetchall() == []

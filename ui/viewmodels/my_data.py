@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DAYS_SHOWN = 2
+DAYS_SHOWN = 3
 """Days of presence on the screen; paper has all of them."""
 
 
