@@ -169,6 +169,8 @@ def _on_reservation(tx: Tx, house: House, unit: Unit, resource: Resource, found:
         raise Refused(RefusalCode.CLOSED_THEN)
     same = found.unit_id == unit.id
     clean_until = quarter_of(found.end_at) + (0 if same else resource.buffer_minutes * 60_000 // QUARTER_MS)
+    if not same and _goes_there(tx, unit, found, now, clean_until):
+        return Entry(unit, resource, found.end_at, found)
     last = quarter_of(found.start_at) if same else clean_until
     units = (unit.id, *tx.resources.contained_units(resource.id)) if same else (unit.id,)
     gone = [each.id for each in lapses.on_unit(tx, house, unit, now)]
@@ -176,6 +178,13 @@ def _on_reservation(tx: Tx, house: House, unit: Unit, resource: Resource, found:
     if taken is not None and taken < last:
         raise _taken(tx, units, taken, now)
     return Entry(unit, resource, found.end_at, found)
+
+
+def _goes_there(tx: Tx, unit: Unit, found: Reservation, now: int, clean_until: int) -> bool:
+    """Whether her time fits onto another unit as it is; her own cleaning time there gives way."""
+    first, last = quarter_of(now), quarter_of(found.end_at)
+    there = tx.reservations.free_unit(unit.resource_id, first, last, found.holder_key, clean_until, only=unit.id)
+    return there is not None
 
 
 def _without(tx: Tx, house: House, unit: Unit, resource: Resource, keys: set[int], now: int) -> Entry:

@@ -187,7 +187,9 @@ def _entry(tx: Tx, house: House, member: Member, unit_id: int | None, resource_i
 
 def _move_there(tx: Tx, booked: Reservation, unit_id: int, now: int) -> None:
     """Her time of the pool is on the unit she begins on: whatever spoke against the one before is answered."""
-    tx.claims.put_on_unit(booked.id, booked.unit_id, unit_id, quarter_of(now))
+    first = quarter_of(now)
+    tx.reservations.yield_cleaning([unit_id], booked.holder_key, first, quarter_of(booked.end_at))
+    tx.claims.put_on_unit(booked.id, booked.unit_id, unit_id, first)
     if booked.question is not None:
         tx.questions.put(booked.id, None)
         holders.untell(tx, booked.holder_key, "in_question", booked.id)

@@ -481,6 +481,34 @@ def test_on_another_unit_that_somebody_had_before(
     assert claimed == [(number, theirs.unit_id) for number in range(2, 8)]
 
 
+def test_she_goes_on_where_she_sits_whatever_unit_her_next_stay_was_on(
+    kiosk: Kiosk, awa: Member, things: Any, clock: Any
+) -> None:
+    """Back to back she needs no time for cleaning, on another unit of the pool neither."""
+    sewing = things["sewing-machine"]
+    kiosk.store.connection.execute("update resource set buffer_minutes = 30 where id = ?", (sewing.id,))
+    first, second, *_ = units(kiosk, sewing)
+    for start, unit in ((at(9), second), (at(10), first), (at(11), second)):
+        reservations.reserve(
+            kiosk.house,
+            member_id=awa.id,
+            resource_id=sewing.id,
+            start=start,
+            minutes=60,
+            unit_id=unit,
+            nonce=str(start),
+        )
+    begin(kiosk, awa, second)
+    clock.at = at(10)
+    session = begin(kiosk, awa, second)
+    assert (session.unit_id, session.until_at) == (second, at(11))
+    kinds = kiosk.store.connection.execute(
+        "select kind, count(*) from claim where unit_id = ? and quarter >= ? group by kind order by kind",
+        (second, at(10) // QUARTER_MS),
+    ).fetchall()
+    assert kinds == [("cleaning", 2), ("reserved", 8)]
+
+
 def test_a_broken_unit_is_no_question_once_she_began_on_another(
     kiosk: Kiosk, awa: Member, noor: Member, things: Any
 ) -> None:
