@@ -78,10 +78,13 @@ def save_plan(house: House, *, plan: MaintenancePlan, by: Member, nonce: str) ->
             return Change(first, repeated=True)
         if tx.resources.get(plan.resource_id) is None:
             raise Refused(RefusalCode.UNKNOWN_RESOURCE)
-        if not plan.every_days and not plan.every_minutes:
+        days, minutes = (each if each and each > 0 else None for each in (plan.every_days, plan.every_minutes))
+        if days is None and minutes is None:
             raise Refused(RefusalCode.INTERVAL_MISSING)
-        now = house.now()
-        clean = replace(plan, task=clean_name(plan.task), created_at=plan.created_at or now)
+        clean = replace(
+            plan, task=clean_name(plan.task), every_days=days, every_minutes=minutes,
+            created_at=plan.created_at or house.now(),
+        )  # fmt: skip
         if clean.id:
             tx.maintenance.change_plan(clean)
         else:

@@ -99,10 +99,11 @@ def test_plans_are_kept_changed_and_dropped(kiosk: Kiosk, noor: Member) -> None:
     kept = maintenance.save_plan(house, plan=wish, by=noor, nonce="p").result
     assert maintenance.save_plan(house, plan=wish, by=noor, nonce="p").repeated
     assert due_of(house, press, "Vis de la table") == (Urgency.FINE, 10, None)
-    maintenance.save_plan(house, plan=replace(kept, every_days=None, every_minutes=60), by=noor, nonce="q")
+    maintenance.save_plan(house, plan=replace(kept, every_days=0, every_minutes=60), by=noor, nonce="q")
     assert due_of(house, press, "Vis de la table") == (Urgency.FINE, None, 60)
     for wrong, code in (
-        ({"every_days": None}, RefusalCode.INTERVAL_MISSING), ({"task": ""}, RefusalCode.NAME_MISSING),
+        ({"every_days": None}, RefusalCode.INTERVAL_MISSING), ({"every_days": -3}, RefusalCode.INTERVAL_MISSING),
+        ({"task": ""}, RefusalCode.NAME_MISSING),
         ({"resource_id": 999}, RefusalCode.UNKNOWN_RESOURCE),
     ):  # fmt: skip
         with pytest.raises(Refused) as refused:
