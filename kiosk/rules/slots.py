@@ -26,7 +26,8 @@ class Busy:
 def refusal(
     resource: Resource, start: int, end: int, now: int, spans: Sequence[Span], *, begun: bool = False, far: bool = False
 ) -> RefusalCode | None:
-    """The nearest reason why `start` to `end` cannot be taken, whatever is reserved; None where it can.
+    """The nearest reason why `start` to `end` cannot be taken, whatever is reserved; None where it can. What begins at
+    one of the `starts` below can.
 
     `begun`: it has this start already, only its end must lie ahead. `far`: it may lie beyond the horizon.
     """
@@ -41,8 +42,11 @@ def refusal(
         return RefusalCode.IN_THE_PAST
     if not far and start > now + resource.horizon_days * DAY_MS:
         return RefusalCode.TOO_FAR_AHEAD
-    if not any(opens <= start and end <= closes for opens, closes in spans):
+    opens = next((opens for opens, closes in spans if opens <= start and end <= closes), None)
+    if opens is None:
         return RefusalCode.CLOSED_THEN
+    if not begun and start != floor_quarter(now) and (start - opens) % (resource.step_minutes * MINUTE_MS):
+        return RefusalCode.OFF_STEP
     return None
 
 

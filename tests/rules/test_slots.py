@@ -68,6 +68,13 @@ def test_every_offered_start_may_be_taken_for_its_shortest_stay(
         assert refusal(resource, start, start + resource.min_minutes * MINUTE_MS, now, found) is None
 
 
+@given(resource=resources, found=spans, late=st.integers(-60, 400), offset=st.integers(-2, QUARTERS + 2))
+def test_what_is_not_offered_is_refused(resource: Resource, found: tuple[Span, ...], late: int, offset: int) -> None:
+    now, start = OPENS + late * MINUTE_MS, OPENS + offset * QUARTER_MS
+    reason = refusal(resource, start, start + resource.min_minutes * MINUTE_MS, now, found)
+    assert (reason is None) == (start in starts(resource, now, found))
+
+
 @given(resource=resources, days=st.integers(0, 40))
 def test_no_start_beyond_the_horizon_is_offered(resource: Resource, days: int) -> None:
     now = OPENS + 5 * QUARTER_MS
@@ -80,6 +87,9 @@ def test_steps_count_from_the_opening_and_the_current_quarter_is_offered() -> No
     hourly = replace(MACHINE, step_minutes=60, min_minutes=60)
     now = OPENS + 37 * MINUTE_MS
     assert starts(hourly, now, WHOLE)[:2] == (OPENS + 2 * QUARTER_MS, OPENS + 4 * QUARTER_MS)
+    between, hour = OPENS + 5 * QUARTER_MS, 60 * MINUTE_MS
+    assert refusal(hourly, between, between + hour, now, WHOLE) is RefusalCode.OFF_STEP
+    assert refusal(hourly, between, between + hour, now, WHOLE, begun=True) is None
 
 
 @pytest.mark.parametrize(

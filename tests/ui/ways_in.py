@@ -54,6 +54,8 @@ CASES = [
     Case("too short", "Four", at(9), 15, Code.TOO_SHORT),
     Case("too long", "Four", at(9), 600, Code.TOO_LONG),
     Case("off the quarter", "Four", at(9, 5), 60, Code.OFF_STEP),
+    Case("between two steps", "Cuisine", at(11, 15), 60, Code.OFF_STEP),
+    Case("on a step", "Cuisine", at(11), 60),
     Case("past", "Four", at(8, day=TODAY), 60, Code.IN_THE_PAST),
     Case("this quarter", "Four", at(9, day=TODAY), 60),
     Case("horizon", "Four", at(9, day="2026-12-21"), 60),
@@ -86,6 +88,7 @@ def furnish(kiosk: Kiosk, members: dict[str, Member], clock: Any) -> None:
             tx.resources.set_state(unit.id, UnitState.BROKEN, clock.at)
         tx.qualifications.put(Qualification(other.id, things["Piqueuse"][0].id, QualificationStep.CAN_SHOW))
     kiosk.store.connection.execute("update resource set needs_qualification = 1 where name = 'Piqueuse'")
+    kiosk.store.connection.execute("update resource set step_minutes = 60 where name = 'Cuisine'")
     take(kiosk, other, things["Four"][0], at(14), 60)
     take(kiosk, other, things["Presse"][0], at(10), 60)
     take(kiosk, fatou, things["Presse"][0], at(16), 60)
