@@ -81,14 +81,14 @@ def stop(house: House, *, member_id: int, seq: int, nonce: str) -> Change[Sessio
         key = presence_key(tx, member_id, house.day_of(now))
         end(tx, house, session, UseKind.STOP, now, person_key=key, nonce=nonce)
         _free_rest(tx, session, now)
-    return Change(session, changed(Topic.USES, Topic.RESERVATIONS))
+    return Change(session, changed(Topic.USES, Topic.RESERVATIONS, Topic.PRINTS))
 
 
 def stop_own(house: House, *, member_id: int, nonce: str) -> Change[int]:
     """End what ends when she leaves (`sessions.ends_with`); how many."""
     with house.store.write() as tx:
         ended = end_own(tx, house, holders.known(tx, member_id), nonce)
-    return Change(ended, changed(Topic.USES, Topic.RESERVATIONS) if ended else frozenset())
+    return Change(ended, changed(Topic.USES, Topic.RESERVATIONS, Topic.PRINTS) if ended else frozenset())
 
 
 def end_own(tx: Tx, house: House, member: Member, nonce: str) -> int:
