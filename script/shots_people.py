@@ -27,6 +27,13 @@ def edit_added(stage: Stage) -> None:
     stage.page.forward()
 
 
+def edit_added_seen(stage: Stage) -> None:
+    """A card nobody has was shown before: one way more, where there is little room."""
+    with suppress(Refused):
+        presence.check_in(stage.kiosk.house, code="04A2B3C4D5E680", nonce="card")
+    edit_added(stage)
+
+
 def many(looked: str = "", *, drawings: bool = False) -> State:
     """A place of ninety, and somebody who is looked for in it."""
 
@@ -194,7 +201,8 @@ GROUPS = (
 
 STATES: dict[str, dict[str, State]] = {
     "MemberEdit": {
-        "newsign": edit_new("sign"), "added": edit_added, "until": edit_until, "seen": seen_card,
+        "newsign": edit_new("sign"), "added": edit_added,
+        "added_seen": edit_added_seen, "until": edit_until, "seen": seen_card,
     },
     "Members": {
         "many": many(), "found": many("ma"), "drawings": many(drawings=True), "sign": many("owl"),

@@ -57,7 +57,8 @@ def _lost(screen: Screen) -> None:
 PAGES: dict[str, Callable[[Screen], None]] = {
     "badges": _go("MemberBadges", member=2), "erase": _go("MemberErase", member=2), "ways": _go("MemberEdit", member=2),
     "role": _step("MemberEdit", "role", member=2), "until": _until, "new": _go("MemberEdit", member=0),
-    "groups": _go("Parties"), "days": _own_days, "who": _step("PartyEdit", "members", party=0),
+    "groups": _go("Parties"), "sign": _step("PartyEdit", "sign", party=0), "days": _own_days,
+    "who": _step("PartyEdit", "members", party=0),
     "import": _go("ImportList"), "lines": _lines, "lost": _lost, "members": _go("Members"),
 }  # fmt: skip
 

@@ -111,7 +111,7 @@ class ReserveSlotModel(SlotPage):
     def _homes(self) -> tuple[str, ...]:
         """Where one goes from here, the first of these one came by."""
         if self._moving:
-            return ("Booking", "Concerned", "MyDay", "Staff", "Member")
+            return ("Booking", "MyDay", "Staff", "Member")
         return ("ReserveFor", "Day", "Staff", "Member") if self.absent_id else ("Member",)
 
     @Slot()

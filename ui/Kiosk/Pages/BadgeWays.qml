@@ -20,7 +20,7 @@ Item {
         id: question
 
         width: parent.width
-        height: Theme.target
+        height: list.visible ? Theme.target : Math.min(Theme.target, root.height * 0.16)
         spacing: Theme.gap
 
         Icon {
@@ -81,7 +81,7 @@ Item {
                 width: (grid.width - (root.columns - 1) * grid.spacing) / root.columns
                 height: Math.min(300 * Theme.scale, (grid.height - (root.rows - 1) * grid.spacing) / root.rows)
                 subText: hint
-                fontSize: Theme.title
+                fontSize: height < 160 * Theme.scale ? Theme.body : Theme.title
                 onActivated: root.badge.want(kind)
             }
         }

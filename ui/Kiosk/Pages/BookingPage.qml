@@ -138,7 +138,7 @@ Item {
         kind: "question"
         picture: "longer"
         title: Words.t("booking_how_much")
-        secondary: Words.t("my_day_keep")
+        secondary: Words.t("reserve_not_now")
         secondaryIcon: "close"
         onSecondaryActivated: root.page.keep()
 

@@ -12,9 +12,10 @@ Item {
     required property MemberEditModel page
     required property Screen kiosk
     readonly property bool portrait: height > width
-    readonly property bool showsCard: !portrait && page.step !== "sign"
+    readonly property bool showsCard: page.step !== "sign" && !(portrait && page.step === "badge")
     // The colours leave room for the main button at their end.
     readonly property bool actBeside: !portrait && page.step === "sign"
+    readonly property real floor: act.visible && !actBeside ? act.y - Theme.gap : height - Theme.margin
 
     // A touch beside the field puts the touch keyboard away.
     MouseArea {
@@ -37,12 +38,12 @@ Item {
     MemberCard {
         id: card
 
-        anchors.left: parent.left
-        anchors.top: line.bottom
-        anchors.bottom: parent.bottom
-        anchors.margins: Theme.margin
+        // Upright it stands below the question, in the middle.
+        x: root.portrait ? (root.width - width) / 2 : Words.rtl ? root.width - width - Theme.margin : Theme.margin
+        y: root.portrait ? root.floor - 400 * Theme.scale : line.y + line.height + Theme.margin
         visible: root.showsCard
-        width: 320 * Theme.scale
+        width: (root.portrait ? 420 : 320) * Theme.scale
+        height: root.portrait ? 400 * Theme.scale : root.height - line.y - line.height - 2 * Theme.margin
         sign: root.page.sign
         colour: root.page.colour
         label: root.page.name
@@ -54,12 +55,11 @@ Item {
     Loader {
         id: question
 
-        anchors.left: root.showsCard ? card.right : parent.left
+        anchors.left: root.showsCard && !root.portrait ? card.right : parent.left
         anchors.right: parent.right
         anchors.top: line.bottom
-        anchors.bottom: act.visible && !root.actBeside ? act.top : parent.bottom
         anchors.margins: Theme.margin
-        anchors.bottomMargin: act.visible && !root.actBeside ? Theme.gap : Theme.margin
+        height: (root.showsCard && root.portrait ? card.y - Theme.gap : root.floor) - y
         sourceComponent: ({ "name": nameStep, "sign": signStep, "language": languageStep, "role": roleStep, "badge": badgeStep })[root.page.step]
     }
 

@@ -15,7 +15,7 @@ Pressable {
     property int startMinute: 0
     property int minutes: 0
     property bool chosen: false
-    readonly property bool wide: width > height * 1.4
+    readonly property bool wide: width > height * 1.9
     readonly property real fit: wide ? Math.min(1, (height - Theme.grid) / (Theme.title * 2.9 + Theme.large * 1.35)) : 1
 
     name: dayText + " " + timeText + ", " + lengthText

@@ -25,7 +25,8 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: dots.top
-        anchors.bottomMargin: Theme.margin * 0.7
+        // The main button of the page stands at the end of the colours, and is higher.
+        anchors.bottomMargin: Theme.mainTarget - Theme.target + Theme.gap
         minCellWidth: (allRows < 3 ? 90 : 108) * Theme.scale
         minCellHeight: 96 * Theme.scale
         model: root.signs
