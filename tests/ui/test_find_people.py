@@ -83,3 +83,31 @@ def test_signs_to_choose_from_have_a_name_for_who_hears_them(window: KioskWindow
     owl = hand.find("sign_owl")
     assert owl is not None
     assert hand.name_of(owl) == Words("fr").say("sign_owl")
+
+
+@pytest.mark.parametrize(
+    ("page", "arguments"),
+    [("Qualifications", {}), ("PartyEdit", {"party": 0}), ("ReserveFor", {})],
+)
+def test_wherever_people_are_chosen_from_many(
+    kiosk: Kiosk,
+    window: KioskWindow,
+    hand: Hand,
+    noor: Member,
+    many: list[Member],
+    page: str,
+    arguments: dict[str, int],
+) -> None:
+    kiosk.store.connection.execute("update resource set needs_qualification = 1 where id = 1")
+    screen = window.screen
+    screen.go(page, **arguments)
+    if page == "Qualifications":
+        assert hand.find("findSign") is None, "machines are few"
+        screen.page.show("members")
+    elif page == "PartyEdit":
+        screen.page.open_step("members")
+    hand.tap("findSign")
+    hand.tap("find_turtle")
+    shown_rows = getattr(screen.page, {"Qualifications": "rows", "PartyEdit": "members", "ReserveFor": "people"}[page])
+    rows = shown_rows.rows
+    assert {row.label for row in rows} == {member.name for member in many if member.sign == "turtle"}

@@ -19,6 +19,7 @@ from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.card_sheet import save_sheet
 from ui.viewmodels.day_choice import DayChoice
+from ui.viewmodels.finder import Finder
 from ui.viewmodels.member_edit import StepRow
 from ui.viewmodels.party_view import LASTS, STEPS, Draft, LastsRow, PartyView, PickRow, derive, pick_rows
 from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, first_colour, sign_rows
@@ -57,6 +58,7 @@ class PartyEditModel(PageModel):
         self._colours = Rows(ColourRow, parent=self)
         self._durations = Rows(LastsRow, parent=self)
         self._members = Rows(PickRow, parent=self)
+        self._finder = Finder(self, self.refresh)
         self._first = DayChoice(self, self._draft.party.from_day)
         self._last = DayChoice(self, self._draft.party.until_day or last_day(self.house.today(), Lasts.OWN))
         self._first.chosen.connect(self._put_first)
@@ -88,7 +90,7 @@ class PartyEditModel(PageModel):
         self._durations.replace(
             tuple(LastsRow(each, words.say(f"party_lasts_{each}"), LASTS[each], each is self._lasts) for each in Lasts)
         )
-        self._members.replace(pick_rows(self._everybody, draft.members, words))
+        self._members.replace(pick_rows(self._finder.among(self._everybody), draft.members, words))
         if view != self._view:
             self._view = view
             self.changed.emit()
@@ -236,5 +238,6 @@ class PartyEditModel(PageModel):
     colours = Property(QObject, lambda self: self._colours, constant=True)
     durations = Property(QObject, lambda self: self._durations, constant=True)
     members = Property(QObject, lambda self: self._members, constant=True)
+    finder = Property(QObject, lambda self: self._finder, constant=True)
     firstDay = Property(QObject, lambda self: self._first, constant=True)
     lastDay = Property(QObject, lambda self: self._last, constant=True)

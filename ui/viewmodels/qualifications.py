@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -18,6 +18,8 @@ from kiosk.words import Words
 from kiosk.words.formats import day_short
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel
+from ui.viewmodels.finder import Finder
+from ui.viewmodels.people import in_order
 from ui.viewmodels.stairs import height, step_text
 
 if TYPE_CHECKING:
@@ -104,6 +106,7 @@ class QualificationsModel(PageModel):
         self._name = ""
         self._view: tuple[MatrixRow, ...] = ()
         self._rows = Rows(MatrixRow, parent=self)
+        self._finder = Finder(self, self.refresh)
 
     def _title(self) -> str:
         return self._name or self.words.say("skills_staff_title")
@@ -112,14 +115,18 @@ class QualificationsModel(PageModel):
         found = qualifications.matrix(self.house)
         named = {each.id: each.name for each in (found.resources if self._resource else found.members)}
         self._name = named.get(self._resource or self._member, "")
+        people = in_order(self._finder.among(found.members if self._of_people() else ()), self.words)
         view = derive(
-            found, self.words, self.house.today(), resource=self._resource, member=self._member,
-            by_member=self._by_member,
+            replace(found, members=tuple(people)), self.words, self.house.today(), resource=self._resource,
+            member=self._member, by_member=self._by_member,
         )  # fmt: skip
         if view != self._view:
             self._view = view
             self._rows.replace(view)
             self.changed.emit()
+
+    def _of_people(self) -> bool:
+        return bool(self._resource) or (self._by_member and not self._member)
 
     @Slot(str)
     def show(self, what: str) -> None:
@@ -146,6 +153,5 @@ class QualificationsModel(PageModel):
     empty = Property(bool, lambda self: not self._view, notify=viewChanged)
     top = Property(bool, lambda self: not (self._resource or self._member), constant=True)
     byMember = Property(bool, lambda self: self._by_member, notify=viewChanged)
-    people = Property(
-        bool, lambda self: bool(self._resource) or (self._by_member and not self._member), notify=viewChanged
-    )
+    people = Property(bool, lambda self: self._of_people(), notify=viewChanged)
+    finder = Property(QObject, lambda self: self._finder, constant=True)

@@ -120,23 +120,28 @@ Item {
     Component {
         id: membersStep
 
-        Pager {
-            id: grid
+        FindPeople {
+            finder: root.page.finder as Finder
 
-            minCellWidth: 150 * Theme.scale
-            minCellHeight: 150 * Theme.scale
-            maxCellHeight: 220 * Theme.scale
-            model: root.page.members
-            delegate: MemberPick {
-                required member
-                required label
-                required sign
-                required colour
-                required chosen
+            Pager {
+                id: grid
 
-                width: grid.cellWidth
-                height: grid.cellHeight
-                onActivated: root.page.touch_member(member)
+                anchors.fill: parent
+                minCellWidth: 150 * Theme.scale
+                minCellHeight: 150 * Theme.scale
+                maxCellHeight: 220 * Theme.scale
+                model: root.page.members
+                delegate: MemberPick {
+                    required member
+                    required label
+                    required sign
+                    required colour
+                    required chosen
+
+                    width: grid.cellWidth
+                    height: grid.cellHeight
+                    onActivated: root.page.touch_member(member)
+                }
             }
         }
     }

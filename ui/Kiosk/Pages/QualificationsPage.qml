@@ -12,8 +12,8 @@ Item {
     required property QualificationsModel page
     required property Screen kiosk
 
-    Pager {
-        id: tiles
+    FindPeople {
+        id: people
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -21,33 +21,40 @@ Item {
         anchors.bottom: tabs.visible ? tabs.top : parent.bottom
         anchors.margins: Theme.margin
         anchors.bottomMargin: tabs.visible ? Theme.gap : Theme.margin
-        minCellWidth: 230 * Theme.scale
-        minCellHeight: 200 * Theme.scale
-        maxCellHeight: 300 * Theme.scale
-        model: root.page.rows
-        delegate: MatrixTile {
-            required property int key
-            required label
-            required picture
-            required sign
-            required colour
-            required note
-            required stairs
-            required soon
+        finder: root.page.finder as Finder
 
-            objectName: "matrix_" + key
-            width: tiles.cellWidth
-            height: Math.min(tiles.cellHeight, 300 * Theme.scale)
-            onActivated: root.page.touch(key)
+        Pager {
+            id: tiles
+
+            anchors.fill: parent
+            minCellWidth: 230 * Theme.scale
+            minCellHeight: 200 * Theme.scale
+            maxCellHeight: 300 * Theme.scale
+            model: root.page.rows
+            delegate: MatrixTile {
+                required property int key
+                required label
+                required picture
+                required sign
+                required colour
+                required note
+                required stairs
+                required soon
+
+                objectName: "matrix_" + key
+                width: tiles.cellWidth
+                height: Math.min(tiles.cellHeight, 300 * Theme.scale)
+                onActivated: root.page.touch(key)
+            }
         }
-    }
 
-    EmptyState {
-        anchors.centerIn: tiles
-        width: tiles.width
-        visible: root.page.empty
-        picture: "stairs"
-        text: Words.t("skills_staff_empty")
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width
+            visible: root.page.empty
+            picture: people.finder.looking ? "members" : "stairs"
+            text: Words.t(people.finder.looking ? "find_nobody" : "skills_staff_empty")
+        }
     }
 
     Row {
