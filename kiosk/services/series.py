@@ -10,6 +10,7 @@ from kiosk.model.people import Member
 from kiosk.model.reservations import Reservation
 from kiosk.model.series import Series, SeriesDate
 from kiosk.rules import weekly
+from kiosk.rules.calendar import DAY_MINUTES
 from kiosk.services import bookings, holders
 from kiosk.services.admission import Wish, taking
 from kiosk.services.house import Change, House, Topic, changed
@@ -145,7 +146,7 @@ def _make(tx: Tx, house: House, wish: Weekly) -> tuple[SeriesView, Member | None
         raise Refused(RefusalCode.IN_THE_PAST)
     if tx.resources.get(wish.resource_id) is None:
         raise Refused(RefusalCode.UNKNOWN_RESOURCE)
-    if wish.minutes <= 0 or wish.minutes % 15:
+    if wish.minutes <= 0 or wish.minutes % 15 or not 0 <= wish.start_minute < DAY_MINUTES:
         raise Refused(RefusalCode.OFF_STEP)
     series = tx.series.add(
         holder_key=wish.party_key or member.person_key, resource_id=wish.resource_id, start_minute=wish.start_minute,

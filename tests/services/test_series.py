@@ -135,6 +135,7 @@ def test_a_series_with_no_date_is_refused_whole(kiosk: Kiosk, fatou: Member, ove
         (Weekly(fatou.id, 999, 9 * 60, 60, FIRST, FIRST), RefusalCode.UNKNOWN_RESOURCE),
         (Weekly(999, oven.id, 9 * 60, 60, FIRST, FIRST), RefusalCode.UNKNOWN_MEMBER),
         (Weekly(fatou.id, oven.id, 9 * 60, 0, FIRST, FIRST), RefusalCode.OFF_STEP),
+        (Weekly(fatou.id, oven.id, 24 * 60, 60, FIRST, FIRST), RefusalCode.OFF_STEP),
     ):
         for act in (series.preview, lambda house, wish: series.add(house, wish=wish, nonce=once())):
             with pytest.raises(Refused) as caught:

@@ -128,6 +128,20 @@ def test_no_date_at_all_says_why(window: KioskWindow, hand: Hand, kiosk: Kiosk, 
     assert not act.isEnabled()
 
 
+def test_what_began_between_two_steps_is_weekly_at_the_next_one(
+    window: KioskWindow, hand: Hand, kiosk: Kiosk, fatou: Member
+) -> None:
+    press = thing(kiosk, "Presse")
+    kiosk.store.connection.execute("update resource set step_minutes = 60 where id = ?", (press.id,))
+    here(window.screen, fatou)
+    window.screen.go("Series", resource=press.id, day=NEXT, minute=14 * 60 + 15, minutes=60)
+    hand.see("15:00 – 16:00")
+    hand.tap("seriesAct")
+    hand.wait(lambda: window.screen.noticeKind == "done", "no series")
+    (found,) = series.of_member(kiosk.house, member_id=fatou.id)
+    assert found.series.start_minute == 15 * 60
+
+
 def test_how_far_and_from_the_page_of_hours(window: KioskWindow, hand: Hand, kiosk: Kiosk, fatou: Member) -> None:
     here(window.screen, fatou)
     window.screen.go("ReserveSlot", resource=thing(kiosk, "Presse").id, own=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.errors import Refused
+from kiosk.errors import RefusalCode, Refused
 from kiosk.model.series import SeriesDate
 from kiosk.rules.calendar import add_days
 from kiosk.services import office, reservations, series
@@ -31,6 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 T = TypeVar("T")
+QUARTERS_TO_A_STEP = 4
+"""As many at most: no machine has longer steps than an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,27 @@ class SeriesModel(ErrandPage):
             return
         self._found, self._refused = None, None
         try:
-            self._found = self._known(person.id) if self._series else series.preview(self.house, wish=self._weekly())
+            self._found = self._known(person.id) if self._series else self._preview()
         except Refused as refused:
             self._refused = refused
         dates = self._found.dates if self._found else ()
         self._dates.replace(date_rows(dates, self.house.today(), self.words))
         self._choices.replace(weeks_rows(self._wish.day, self._weeks, self.words) if not self._series else ())
         self.changed.emit()
+
+    def _preview(self) -> SeriesView:
+        """What would be made. What began "now", between two steps of the machine, begins at the next one every week."""
+        for quarters in range(QUARTERS_TO_A_STEP):
+            wish = self._weekly()
+            try:
+                found = series.preview(self.house, wish=replace(wish, start_minute=wish.start_minute + 15 * quarters))
+            except Refused as refused:
+                if refused.code is not RefusalCode.OFF_STEP:
+                    raise
+            else:
+                self._wish = replace(self._wish, minute=found.series.start_minute)
+                return found
+        raise Refused(RefusalCode.OFF_STEP)
 
     def _known(self, member_id: int) -> SeriesView | None:
         found = series.of_member(self.house, member_id=member_id)
