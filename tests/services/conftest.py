@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
 from kiosk.model.people import Member
 
+sys.path.insert(0, str(Path(__file__).parent))
 settings.register_profile("house", deadline=None, max_examples=60)
 settings.load_profile("house")
 
