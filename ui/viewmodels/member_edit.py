@@ -18,6 +18,7 @@ from kiosk.words.formats import day_year
 from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.day_choice import DayChoice
+from ui.viewmodels.edit_page import StepRow
 from ui.viewmodels.member_badge import MemberBadge
 from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, first_colour, sign_rows
 
@@ -31,15 +32,6 @@ STEPS: dict[str, str] = {
     "name": "pencil", "sign": "", "language": "languages", "role": "staff-key", "badge": "badge-hand",
 }  # fmt: skip
 """The badge line: each step and its picture; the sign's is the member's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    step: str
-    label: str
-    picture: str
-    open: bool
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

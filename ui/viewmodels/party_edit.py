@@ -19,8 +19,8 @@ from ui.rows import Rows
 from ui.viewmodels.base import PageModel, new_nonce
 from ui.viewmodels.card_sheet import save_sheet
 from ui.viewmodels.day_choice import DayChoice
+from ui.viewmodels.edit_page import StepRow
 from ui.viewmodels.finder import Finder
-from ui.viewmodels.member_edit import StepRow
 from ui.viewmodels.party_view import LASTS, STEPS, Draft, LastsRow, PartyView, PickRow, derive, pick_rows
 from ui.viewmodels.signs import ColourRow, SignRow, colour_rows, first_colour, sign_rows
 
