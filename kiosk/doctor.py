@@ -8,10 +8,12 @@ import shutil
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from importlib.util import find_spec
+from pathlib import Path
 
 from kiosk.errors import Refused, Trouble
 from kiosk.folder import Folder
 from kiosk.rules.calendar import MINUTE_MS
+from kiosk.rules.reader_port import port_of
 from kiosk.words import Words
 
 LEAST_FREE_BYTES = 500_000_000
@@ -115,6 +117,7 @@ def _place_checks(folder: Folder) -> list[Check]:
                 Check("clock", not clock.behind, kiosk.house.today()),
                 Check("clock_jump", not clock.jumped_seconds, f"{clock.jumped_seconds} s"),
                 _printers([(printer.name or str(printer.role or ""), printer.uri) for printer in printers]),
+                *_reader(kiosk.house.settings.reader_port),
                 _backups(folder, now),
             ]
     except (Trouble, Refused) as error:
@@ -123,6 +126,12 @@ def _place_checks(folder: Folder) -> list[Check]:
 
 def _printers(found: list[tuple[str, str]]) -> Check:
     return Check("printers", True, ", ".join(f"{name} {uri}" for name, uri in found) or "preview:")
+
+
+def _reader(address: str) -> list[Check]:
+    """A reader on a serial port, where one is named."""
+    device, baud = port_of(address)
+    return [Check("reader", Path(device).exists(), f"{device}, {baud}")] if address else []
 
 
 def _backups(folder: Folder, now: int) -> Check:

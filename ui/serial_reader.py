@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from urllib.parse import parse_qs, urlsplit
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtSerialPort import QSerialPort
 
+from kiosk.rules.reader_port import port_of
+
 log = logging.getLogger(__name__)
 
-BAUD = 9600
 AGAIN_MS = 2_000
 """As often as a port is tried that is not there: somebody plugs the reader in again."""
 
@@ -18,13 +18,6 @@ QUIET_MS = 120
 """A reader that ends its scans with nothing has said all of one after so long."""
 
 MOST_BYTES = 512
-
-
-def port_of(address: str) -> tuple[str, int]:
-    """ "serial:///dev/ttyACM0?baud=115200", as printers are named, or only the device -> device and speed."""
-    found = urlsplit(address)
-    baud = parse_qs(found.query).get("baud", [""])[0]
-    return found.path, int(baud) if baud.isascii() and baud.isdigit() else BAUD
 
 
 class SerialReader(QObject):

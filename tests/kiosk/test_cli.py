@@ -130,6 +130,16 @@ def test_doctor_notices_a_clock_that_went_back(tmp_path: Path) -> None:
     assert {check["name"]: check["ok"] for check in told["checks"]}["clock"] is False
 
 
+def test_doctor_looks_for_the_reader_that_is_named(tmp_path: Path) -> None:
+    with open_kiosk(tmp_path / "place") as kiosk:
+        with kiosk.house.store.write() as tx:
+            tx.place.found("real", "A", 0)
+        kiosk.change_setting("reader_port", "serial:///dev/no-such-reader?baud=115200")
+    told = json.loads(command("doctor", "--json", "--data", tmp_path / "place").stdout)
+    (reader,) = (check for check in told["checks"] if check["name"] == "reader")
+    assert (reader["ok"], reader["detail"]) == (False, "/dev/no-such-reader, 115200")
+
+
 def test_settings_prints_every_setting(tmp_path: Path) -> None:
     done = command("settings", "--data", tmp_path, "--set", "volume", "12")
     assert done.returncode == 0, done.stderr

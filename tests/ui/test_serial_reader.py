@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.serial_reader import AGAIN_MS, SerialReader, port_of
+from ui.serial_reader import AGAIN_MS, SerialReader
 
 TOKEN = "BCDEFGHIJKLNOPRSTUVXBCDE"
 
@@ -53,19 +53,6 @@ def heard(qtbot: QtBot, device: Path) -> Iterator[Callable[[int], list[str]]]:
     reader.open()
     yield so_many
     reader.close()
-
-
-@pytest.mark.parametrize(
-    ("address", "port"),
-    [
-        ("serial:///dev/ttyACM0?baud=115200", ("/dev/ttyACM0", 115_200)),
-        ("serial:///dev/ttyUSB1", ("/dev/ttyUSB1", 9_600)),
-        ("/dev/rfcomm0", ("/dev/rfcomm0", 9_600)),
-        ("/dev/ttyACM0?baud=fast", ("/dev/ttyACM0", 9_600)),
-    ],
-)
-def test_how_a_port_is_named(address: str, port: tuple[str, int]) -> None:
-    assert port_of(address) == port
 
 
 def test_it_is_waited_for_and_every_ending_is_one(device: Path, heard: Callable[[int], list[str]]) -> None:
