@@ -130,6 +130,13 @@ def concern(stage: Stage) -> None:
     equipment.change_resource(house, resource=things[0].resource, units=1, by=staff, nonce="concern-fewer")
 
 
+def nothing_in_question(stage: Stage) -> None:
+    """Whatever the demo left open is freed."""
+    staff_page("Questions")(stage)
+    stage.page.answer("free")
+    stage.screen.closeNotice()
+
+
 def questions(stage: Stage) -> None:
     concern(stage)
     staff_page("Questions")(stage)
@@ -157,5 +164,5 @@ STATES: dict[str, dict[str, State]] = {
     },
     "UnitEdit": {"label": unit("label"), "about": unit("about"), "hint": unit("hint"), "sheet": unit("sheet")},
     "Broken": {"usual": staff_page("Broken"), "done": undone},
-    "Questions": {"usual": questions, "empty": staff_page("Questions")},
+    "Questions": {"usual": questions, "empty": nothing_in_question},
 }  # fmt: skip

@@ -10,7 +10,7 @@ from kiosk.model.charter import OWN, RULES, CharterLine
 from kiosk.model.people import Member
 from kiosk.rules.calendar import MINUTE_MS, add_days
 from kiosk.rules.screen_states import Event
-from kiosk.services import charter, office, presence
+from kiosk.services import charter, day_end, office, presence
 
 OWN_RULE = "La clef de la réserve reste au clou, à gauche de la porte."
 
@@ -54,6 +54,7 @@ def asked_left(stage: Stage) -> None:
     member, house = stage.agree(newcomer(stage)), stage.kiosk.house
     yesterday = replace(house, clock=_Then(house.now() - 1440 * MINUTE_MS))
     presence.check_in_member(yesterday, member_id=member.id, nonce="yesterday")
+    day_end.close_days(house)
     stage.come(member)
 
 

@@ -120,6 +120,9 @@ def hinted(stage: Stage) -> None:
 def companion(stage: Stage) -> None:
     start(stage)
     stage.kiosk.store.connection.execute("update resource set needs_qualification = 1")
+    member, press = stage.member.id, unit(stage, "press").resource_id
+    with stage.kiosk.house.store.write() as tx:
+        tx.qualifications.remove(member, press)
     stage.page.refresh()
     stage.page.act()
 

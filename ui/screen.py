@@ -193,6 +193,8 @@ class Screen(Shown):
     @Slot()
     def back(self) -> None:
         self.touched()
+        if self._page is not None and not self._page.lets_go():
+            return
         self.navigation.back()
         if self.navigation.here.name in (HOME, "Trouble"):
             self.home()

@@ -94,6 +94,24 @@ def test_a_shorter_wednesday_says_what_it_concerns_first(
     assert len(questions.concerned(kiosk.house)) == 1
 
 
+def test_the_way_back_asks_about_what_is_not_saved(
+    hand: Hand, kiosk: Kiosk, screen: Screen, open_page: Callable[..., None]
+) -> None:
+    before = opening.weekly(kiosk.house)
+    screen.open("Help")
+    open_page("HoursEdit")
+    hand.tap("day_2")
+    hand.tap("endLess")
+    hand.tap("headerBack")
+    hand.see("Ce qui change")
+    hand.tap("sheetSecondary")
+    assert screen.pageName == "HoursEdit"
+    screen.back()
+    hand.see("Ce qui change")
+    screen.back()
+    assert (screen.pageName, opening.weekly(kiosk.house)) == ("Member", before)
+
+
 def test_a_break_is_copied_to_other_days_and_can_be_undone(
     hand: Hand, kiosk: Kiosk, screen: Screen, open_page: Callable[..., None]
 ) -> None:

@@ -67,6 +67,10 @@ class PageModel(QObject):
         """Whether it takes a photo at this moment: no code counts meanwhile."""
         return False
 
+    def lets_go(self) -> bool:
+        """Whether the way back leads on at once; False where the page asks something first."""
+        return True
+
     def close(self) -> None:
         """The page is left."""
 

@@ -66,6 +66,7 @@ class HoursEditModel(PageModel):
         self._kept: Week = ((),) * 7
         self._place: Week = ((),) * 7
         self._dialog = self._summary = ""
+        self._asked_back = False
         self._editor = WeekEditor(self, self._kept, weekday(self.house.today()))
         self._editor.edited.connect(self.changed)
         self._read()
@@ -103,6 +104,14 @@ class HoursEditModel(PageModel):
 
     def _is_dirty(self) -> bool:
         return self._own != self._kept_own or (self._own and self._editor.week != self._kept)
+
+    def lets_go(self) -> bool:
+        """What was changed and not saved is asked about once; the way back a second time leaves it as it was."""
+        if self._asked_back or not self._is_dirty():
+            return True
+        self._asked_back = True
+        self.ask_save()
+        return False
 
     def _wish(self) -> WeekChange:
         rules = rules_of(self._editor.week) if self._own else None
@@ -142,7 +151,7 @@ class HoursEditModel(PageModel):
 
     @Slot()
     def cancel(self) -> None:
-        self._dialog = ""
+        self._dialog, self._asked_back = "", False
         self.changed.emit()
 
     @Slot()
