@@ -52,6 +52,8 @@ def test_since_when_it_is_broken() -> None:
     broken = Unit(4, 1, "1", UnitState.BROKEN, state_since=at)
     assert state_text(broken, Words("fr"), PARIS, TODAY) == "en panne · 09:30"
     assert state_text(broken, Words("en"), PARIS, "2026-11-25") == "broken · Mon 23 Nov"
+    hinted = Unit(4, 1, "1", UnitState.HINT, state_since=at)
+    assert state_text(hinted, Words("fr"), PARIS, TODAY) == "marche, avec une astuce"
 
 
 def test_several_units_are_told_apart_and_the_broken_ones_come_first() -> None:

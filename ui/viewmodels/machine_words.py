@@ -27,7 +27,7 @@ def worst(units: Sequence[Unit]) -> UnitState:
 def state_text(unit: Unit, words: Words, zone: str, today: str) -> str:
     """ "en panne, depuis mar. 24 nov." """
     said = words.say(f"staff_unit_{unit.state}")
-    if unit.state is UnitState.OK or not unit.state_since:
+    if unit.state in (UnitState.OK, UnitState.HINT) or not unit.state_since:
         return said
     day = local_day(unit.state_since, zone)
     since = clock(unit.state_since, zone) if day == today else day_short(day, words)
