@@ -445,3 +445,21 @@ def test_every_control_is_on_the_screen_and_big_enough(
 
 def test_minutes_are_exact() -> None:
     assert Stay(at("14:00"), 90).end == at("14:00") + 90 * MINUTE_MS
+
+
+def test_two_offers_that_are_left_tell_their_hours_large(
+    window: KioskWindow, screen: Screen, hand: Hand, kiosk: Kiosk, members: dict[str, Member]
+) -> None:
+    person = members["butterfly"]
+    screen.welcome(presence.check_in_member(kiosk.house, member_id=person.id, nonce="in").result)
+    first = reservations.offers(kiosk.house, resource_id=1, member_id=person.id)[0]
+    made = reservations.reserve(
+        kiosk.house, member_id=person.id, resource_id=1, start=first.at, minutes=first.minutes, nonce="stay"
+    ).result
+    reservations.cancel(kiosk.house, member_id=person.id, reservation_id=made.id, nonce="back")
+    screen.go("ReserveSlot", resource=1, freed=made.id)
+    assert len(screen.page.offers.rows) == 2
+    hand.pause(60)
+    hours = {row.timeText for row in screen.page.offers.rows}
+    shown = [item for item in hand.items() if item.property("text") in hours]
+    assert shown and all(item.property("contentHeight") > 36 for item in shown)
