@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 MINUTE_MS = 60_000
@@ -20,6 +21,7 @@ def wall_minute(at: int, zone: str) -> int:
     return wall.hour * 60 + wall.minute
 
 
+@lru_cache(maxsize=4096)
 def instant(day: str, minute: int, zone: str) -> int:
     """The instant of a wall-clock minute (0 to 1440) of a day; an hour that exists twice means its first time."""
     extra, minute = divmod(minute, DAY_MINUTES)

@@ -20,11 +20,7 @@ if TYPE_CHECKING:
     from kiosk.services.house import House
 
 
-def today_spans(tx: Tx, house: House, now: int) -> tuple[Span, ...]:
-    return spans_of(tx, house.day_of(now), house.settings.zone)
-
-
-def let_in(tx: Tx, house: House, member: Member, now: int, *, vouched: bool) -> None:
+def let_in(tx: Tx, house: House, member: Member, today: str, now: int, *, vouched: bool) -> None:
     """Raises Refused with the nearest of: opens_at, closed_now, place_full, paused_member.
 
     `vouched`: somebody of staff stands beside her, which settles the hours.
@@ -33,19 +29,20 @@ def let_in(tx: Tx, house: House, member: Member, now: int, *, vouched: bool) -> 
     free = Power.KEEP_HOUSE in powers_of(member.role, holds_key=False)
     raise_nearest((
         paused,
-        None if free or vouched else _closed(tx, house, now),
+        None if free or vouched else _closed(tx, house, today, now),
         None if free else _full(tx, house, now),
     ))  # fmt: skip
 
 
-def _closed(tx: Tx, house: House, now: int) -> Refused | None:
+def _closed(tx: Tx, house: House, today: str, now: int) -> Refused | None:
     settings = house.settings
-    if not settings.door_hours or not tx.openings.weekly():
+    if not settings.door_hours:
         return None
-    spans = today_spans(tx, house, now)
+    spans = spans_of(tx, today, settings.zone)
     if door.is_open(now, spans, settings.early_minutes * MINUTE_MS, settings.after_minutes * MINUTE_MS):
         return None
-    today = house.day_of(now)
+    if not tx.openings.weekly():
+        return None
     opens = next_opening(tx, house, today, now)
     return Refused(RefusalCode.OPENS_AT, opens=opens, today=today) if opens else Refused(RefusalCode.CLOSED_NOW)
 

@@ -12,6 +12,7 @@ from kiosk.model.visits import Greeting, VisitKind
 from kiosk.rules.door import is_full
 from kiosk.rules.powers import Power
 from kiosk.services import badges, day_end, day_key, door
+from kiosk.services.hours import spans_of
 from kiosk.services.house import Change, House, Topic, changed
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _arrive(tx: Tx, house: House, member: Member, nonce: str, *, vouched: bool =
         return Change(Greeting(member, False, last[1], last[2]), repeated=tx.journal.subject_of(nonce) == last[1])
     if (done := tx.journal.subject_of(nonce)) is not None:
         return Change(Greeting(member, False, done, now), repeated=True)
-    door.let_in(tx, house, member, now, vouched=vouched)
+    door.let_in(tx, house, member, day, now, vouched=vouched)
     day_end.close_before_arrival(tx, house, day, now, again=is_in)
     if key is None:
         key = tx.members.add_presence_key(member.id, day)
@@ -83,7 +84,7 @@ def _arrive(tx: Tx, house: House, member: Member, nonce: str, *, vouched: bool =
 
 
 def _is_over(tx: Tx, house: House, arrived_at: int, now: int) -> bool:
-    return door.day_over(house, arrived_at, door.today_spans(tx, house, now), now)
+    return door.day_over(house, arrived_at, spans_of(tx, house.day_of(now), house.settings.zone), now)
 
 
 def not_me(house: House, *, greeting: Greeting, nonce: str) -> Change[None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from tenyears import ROWS
@@ -28,8 +29,11 @@ def _clock() -> SteppingClock:
 
 
 def demo_place(folder: Path) -> tuple[Kiosk, SteppingClock]:
+    """The demo week, with a door that asks the hours as in a real place."""
     clock = _clock()
-    return open_demo(folder, clock=clock), clock
+    kiosk = open_demo(folder, clock=clock)
+    kiosk.house.settings = replace(kiosk.house.settings, door_hours=True)
+    return kiosk, clock
 
 
 def act_row(name: str, work: Path, *, quick: bool) -> Row:
