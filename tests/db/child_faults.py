@@ -6,23 +6,22 @@ file longer than BYTES. Each act that was done is told on a line; the last line 
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import resource
 import signal
 import sys
 from pathlib import Path
 
-import sqlite_utils
-
-from db import backup, upgrade
+import db
+from kiosk import services
 from kiosk.app import open_kiosk
 from kiosk.errors import Trouble
 from kiosk.services import office
 from kiosk.services.house import House
 from kiosk.settings import Settings
 
-LOADED = (sqlite_utils, upgrade, backup)
-"""Loaded before rights are given up: afterwards the code itself may not be readable."""
 NOBODY = 65534
 
 
@@ -30,7 +29,15 @@ def say(text: str) -> None:
     os.write(1, f"{text}\n".encode())
 
 
+def load_all() -> None:
+    """Before rights are given up: afterwards the code itself may not be readable."""
+    for package in (db, services):
+        for each in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            importlib.import_module(each.name)
+
+
 def main() -> None:
+    load_all()
     fault, folder = sys.argv[1], Path(sys.argv[2])
     if fault == "read-only" and os.geteuid() == 0:
         os.setgid(NOBODY)
