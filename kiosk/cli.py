@@ -38,7 +38,7 @@ main.add_command(reservations)
 @data_option
 @click.option("--demo", is_flag=True, help="The living demo workshop, in a folder of its own.")
 @click.option("--window", "size", type=click.Choice(SIZES), help="A window of this size instead of the full screen.")
-def run(data: Path | None, demo: bool, size: str | None) -> None:  # noqa: FBT001
+def run(*, data: Path | None, demo: bool, size: str | None) -> None:
     """Show the kiosk on this screen."""
     from kiosk.running import run_told
 
@@ -63,7 +63,7 @@ def tour(out: Path, lang: str, size: str, printer: str) -> None:
 @main.command()
 @data_option
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def doctor(data: Path | None, as_json: bool) -> None:  # noqa: FBT001
+def doctor(*, data: Path | None, as_json: bool) -> None:
     """Look at everything the kiosk needs, and say the next step for what is missing."""
     from kiosk import doctor as checks
 

@@ -22,7 +22,7 @@ def members() -> None:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--apply", "applied", is_flag=True, help="Add the good lines; without it nothing is written.")
 @data_option
-def import_list(file: Path, applied: bool, data: Path | None) -> None:  # noqa: FBT001
+def import_list(*, file: Path, applied: bool, data: Path | None) -> None:
     """Read a list (CSV, or saved from a spreadsheet) and report every line."""
     from kiosk.app import open_kiosk
     from kiosk.services import roster

@@ -131,7 +131,7 @@ def cancel(data: Path | None, number: int) -> None:
 @click.option("--member", default="", help="Whose they are, where the file names nobody.")
 @click.option("--resource", default="", help="On what they are, where the file does not say.")
 @click.option("--apply", "keep", is_flag=True, help="Keep what can be made; without it the file is only tried.")
-def import_file(data: Path | None, file: Path, member: str, resource: str, keep: bool) -> None:  # noqa: FBT001
+def import_file(*, data: Path | None, file: Path, member: str, resource: str, keep: bool) -> None:
     """Import FILE: a table (columns member, resource, day, start, minutes, perhaps unit) or a calendar (.ics).
 
     Every line is reported. The same line a second time does nothing.
